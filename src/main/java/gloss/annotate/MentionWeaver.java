@@ -1,0 +1,146 @@
+package gloss.annotate;
+
+import gloss.annotate.ProseText.Block;
+import gloss.annotate.ProseText.Piece;
+import gloss.model.Address;
+import gloss.model.Prose;
+import gloss.model.Reference;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Marks the names of people and terms in prose as mentions, and notes for each of them, and for each source that is cited,
+ * the sentences that speak of it.
+ */
+final class MentionWeaver {
+
+    private static final Set<String> NOT_LINKED =
+            Set.of("gloss-link", "a", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "q", "code", "pre", "cite");
+
+    private final Names names;
+    private final Locale language;
+    private final Map<Address, List<Backlink>> backlinks = new LinkedHashMap<>();
+
+    MentionWeaver(Names names, Locale language) {
+        this.names = names;
+        this.language = language;
+    }
+
+    Map<Address, List<Backlink>> backlinks() {
+        return backlinks;
+    }
+
+    /**
+     * Marks the mentions in a piece of prose.
+     *
+     * @param links whether they may become links here; backlinks are noted anyhow
+     * @param place where a reader finds a block
+     * @param title what that place is called
+     */
+    void weave(Element root, Prose prose, boolean links, Function<Block, Address> place, String title) {
+        ProseText text = new ProseText(root);
+        for (Block block : text.blocks()) {
+            Set<Address> seen = new HashSet<>();
+            List<Names.Hit> hits = names.in(block.text());
+            for (Names.Hit hit : hits) {
+                if (seen.add(hit.owner())) {
+                    note(hit.owner(), place.apply(block), title, block.text(), hit.span());
+                }
+            }
+            citations(block, prose, place.apply(block), title);
+            if (links) {
+                List<Span> quoted = quoted(block.text());
+                // From the last to the first, so that the offsets of those before stay as they are.
+                for (int i = hits.size() - 1; i >= 0; i--) {
+                    mark(block, hits.get(i), quoted);
+                }
+            }
+        }
+    }
+
+    private void note(Address owner, Address place, String title, String text, Span span) {
+        Span sentence = Sentences.around(text, span.start(), span.end(), language);
+        backlinks
+                .computeIfAbsent(owner, o -> new ArrayList<>())
+                .add(new Backlink(
+                        place,
+                        title,
+                        text.substring(sentence.start(), span.start()),
+                        text.substring(span.start(), span.end()),
+                        text.substring(span.end(), sentence.end())));
+    }
+
+    private void mark(Block block, Names.Hit hit, List<Span> quoted) {
+        int start = block.start() + hit.span().start();
+        int end = block.start() + hit.span().end();
+        for (Piece piece : block.pieces()) {
+            boolean within = piece.start() <= start && end <= piece.end();
+            if (within
+                    && quoted.stream()
+                            .noneMatch(q ->
+                                    q.start() < hit.span().end() && hit.span().start() < q.end())
+                    && mayLink(piece.node())) {
+                TextNode words = cut(piece.node(), start - piece.start(), end - piece.start());
+                words.wrap("<gloss-mention to=\"" + hit.owner().from("") + "\"></gloss-mention>");
+            }
+        }
+    }
+
+    private static boolean mayLink(Node node) {
+        for (Node at = node.parent(); at instanceof Element element; at = element.parent()) {
+            if (NOT_LINKED.contains(element.normalName())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The part of a text node between two offsets, as a node of its own; the part before stays in the given node. */
+    static TextNode cut(TextNode node, int start, int end) {
+        if (end < node.getWholeText().length()) {
+            node.splitText(end);
+        }
+        return start == 0 ? node : node.splitText(start);
+    }
+
+    /** What stands in double quotation marks. One that is never closed goes to the end of the block. */
+    private static List<Span> quoted(String text) {
+        List<Span> spans = new ArrayList<>();
+        int open = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (open < 0 && (c == '“' || c == '"' || c == '«' || c == '„')) {
+                open = i;
+            } else if (open >= 0 && (c == '”' || c == '"' || c == '»')) {
+                spans.add(new Span(open, i + 1));
+                open = -1;
+            }
+        }
+        if (open >= 0) {
+            spans.add(new Span(open, text.length()));
+        }
+        return spans;
+    }
+
+    private void citations(Block block, Prose prose, Address place, String title) {
+        for (ProseText.Cite cite : block.cites()) {
+            Reference reference =
+                    prose.references().get(Integer.parseInt(cite.element().attr("ref")));
+            if (reference instanceof Reference.Citation citation) {
+                int end = Math.max(0, cite.offset() - 1);
+                citation.cited()
+                        .forEach(cited ->
+                                note(Address.source(cited.source()), place, title, block.text(), new Span(end, end)));
+            }
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package gloss.annotate;
+
+import gloss.annotate.Anchor.Candidate;
+import gloss.annotate.Passage.Excerpt;
+import gloss.annotate.ProseText.Block;
+import gloss.annotate.ProseText.Piece;
+import gloss.diagnostic.Code;
+import gloss.diagnostic.Diagnostic;
+import gloss.model.Annotation;
+import gloss.model.Article;
+import gloss.model.Colour;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Finds the passages of one article and wraps their words in {@code <mark>}. Where passages overlap, each run of text is
+ * wrapped once and names all its notes. After the last word of a passage stands the link to its note.
+ */
+// Two elements with the same content are not the same place.
+@SuppressWarnings("ReferenceEquality")
+final class PassageWeaver {
+
+    /** A note that was found; {@code span} is in the article's text. */
+    private record Found(Annotation annotation, Span span, Passage.State state) {}
+
+    private final Article article;
+    private final Element root;
+    private final ProseText prose;
+    private final Locale language;
+    private final Function<Annotation, List<Colour>> colours;
+    private final Consumer<Diagnostic> found;
+
+    PassageWeaver(
+            Article article,
+            Element root,
+            Locale language,
+            Function<Annotation, List<Colour>> colours,
+            Consumer<Diagnostic> found) {
+        this.article = article;
+        this.root = root;
+        this.prose = new ProseText(root);
+        this.language = language;
+        this.colours = colours;
+        this.found = found;
+    }
+
+    WovenArticle weave() {
+        List<Found> notes = find();
+        List<Passage> passages = new ArrayList<>();
+        for (int i = 0; i < notes.size(); i++) {
+            Found note = notes.get(i);
+            passages.add(new Passage(note.annotation(), i + 1, note.state(), excerpts(note.span())));
+        }
+        List<Element> tops = new ArrayList<>(root.children());
+        List<Element> homes = notes.stream()
+                .map(note -> prose.blockAt(note.span().end() - 1).top())
+                .toList();
+        mark(notes, passages);
+        root.select("[gloss-line]").forEach(element -> element.removeAttr("gloss-line"));
+        List<WovenArticle.Block> blocks = new ArrayList<>();
+        for (Element top : tops) {
+            List<Passage> here = new ArrayList<>();
+            for (int i = 0; i < notes.size(); i++) {
+                if (homes.get(i) == top) {
+                    here.add(passages.get(i));
+                }
+            }
+            blocks.add(new WovenArticle.Block(top.outerHtml(), here));
+        }
+        return new WovenArticle(article, blocks, passages);
+    }
+
+    /** The notes whose passage is certain, in the order in which readers come to their numbers. */
+    private List<Found> find() {
+        Anchor anchor = new Anchor(prose.text());
+        Remedies remedies = new Remedies(article, prose, language);
+        List<Found> notes = new ArrayList<>();
+        for (Annotation annotation : article.annotations()) {
+            List<Candidate> fitting = anchor.candidates(annotation.target());
+            List<Candidate> whole = fitting.stream()
+                    .filter(candidate -> anchor.keepsWordsWhole(candidate.span()))
+                    .toList();
+            if (whole.size() == 1) {
+                notes.add(
+                        new Found(annotation, whole.get(0).span(), whole.get(0).state()));
+            } else if (whole.size() > 1) {
+                report(
+                        annotation,
+                        Code.PASSAGE_AMBIGUOUS,
+                        "this quotation fits %d places of the article".formatted(whole.size()),
+                        remedies.forAmbiguous(whole));
+            } else if (!fitting.isEmpty()) {
+                report(
+                        annotation,
+                        Code.PASSAGE_CUTS_WORD,
+                        "this quotation begins or ends within a word of the article",
+                        "quote whole words");
+            } else {
+                report(
+                        annotation,
+                        Code.PASSAGE_NOT_FOUND,
+                        "this quotation is not in the article",
+                        remedies.forMissing(annotation.target(), anchor));
+            }
+        }
+        notes.sort(Comparator.comparingInt((Found note) -> note.span().end())
+                .thenComparing(Comparator.comparingInt(note -> -note.span().start()))
+                .thenComparing(note -> note.annotation().id()));
+        return notes;
+    }
+
+    private void report(Annotation annotation, Code code, String message, String remedy) {
+        found.accept(new Diagnostic(code, annotation.target().location(), message, remedy));
+    }
+
+    private List<Excerpt> excerpts(Span span) {
+        List<Excerpt> excerpts = new ArrayList<>();
+        for (Block block : prose.blocks()) {
+            int start = Math.max(span.start(), block.start()) - block.start();
+            int end = Math.min(span.end(), block.end()) - block.start();
+            if (start < end) {
+                Span sentence = Sentences.around(block.text(), start, end, language);
+                excerpts.add(new Excerpt(
+                        block.text().substring(sentence.start(), start),
+                        block.text().substring(start, end),
+                        block.text().substring(end, sentence.end())));
+            }
+        }
+        return excerpts;
+    }
+
+    private void mark(List<Found> notes, List<Passage> passages) {
+        List<Element> lastRun = new ArrayList<>();
+        List<Boolean> started = new ArrayList<>();
+        notes.forEach(note -> {
+            lastRun.add(root);
+            started.add(false);
+        });
+        for (Block block : prose.blocks()) {
+            for (Piece piece : block.pieces()) {
+                TextNode rest = piece.node();
+                int at = piece.start();
+                int pieceEnd = piece.end();
+                for (int end : cuts(notes, at, pieceEnd)) {
+                    List<Integer> here = covering(notes, at, end);
+                    TextNode run = rest;
+                    TextNode after = end < pieceEnd ? run.splitText(end - at) : run;
+                    if (!here.isEmpty()) {
+                        Element mark = wrap(run, here, notes, started);
+                        here.forEach(i -> lastRun.set(i, mark));
+                    }
+                    rest = after;
+                    at = end;
+                }
+            }
+        }
+        for (int i = notes.size() - 1; i >= 0; i--) {
+            outermostLink(lastRun.get(i)).after(noteLink(passages.get(i)));
+        }
+    }
+
+    /** Where the set of covering passages changes within a stretch of text, and its end. */
+    private static Collection<Integer> cuts(List<Found> notes, int start, int end) {
+        TreeSet<Integer> cuts = new TreeSet<>();
+        for (Found note : notes) {
+            if (note.span().start() > start && note.span().start() < end) {
+                cuts.add(note.span().start());
+            }
+            if (note.span().end() > start && note.span().end() < end) {
+                cuts.add(note.span().end());
+            }
+        }
+        cuts.add(end);
+        return cuts;
+    }
+
+    private static List<Integer> covering(List<Found> notes, int start, int end) {
+        List<Integer> covering = new ArrayList<>();
+        for (int i = 0; i < notes.size(); i++) {
+            if (notes.get(i).span().start() <= start
+                    && end <= notes.get(i).span().end()) {
+                covering.add(i);
+            }
+        }
+        return covering;
+    }
+
+    private Element wrap(TextNode run, List<Integer> here, List<Found> notes, List<Boolean> started) {
+        Element mark = new Element("mark");
+        run.replaceWith(mark);
+        mark.appendChild(run);
+        mark.addClass("passage");
+        TreeSet<String> issues = new TreeSet<>();
+        for (int i : here) {
+            Annotation annotation = notes.get(i).annotation();
+            colours.apply(annotation).forEach(colour -> mark.addClass("colour-" + colour.token()));
+            annotation.issues().forEach(issue -> issues.add(issue.value()));
+        }
+        mark.attr(
+                "data-notes",
+                here.stream().map(i -> notes.get(i).annotation().id().value()).collect(Collectors.joining(" ")));
+        mark.attr("data-issues", String.join(" ", issues));
+        for (int i : here) {
+            if (!started.get(i)) {
+                started.set(i, true);
+                String id = "passage-" + notes.get(i).annotation().id();
+                if (mark.hasAttr("id")) {
+                    mark.before(new Element("span").attr("class", "anchor").attr("id", id));
+                } else {
+                    mark.attr("id", id);
+                }
+            }
+        }
+        return mark;
+    }
+
+    private static Element noteLink(Passage passage) {
+        String id = passage.annotation().id().value();
+        Element link = new Element("a")
+                .attr("href", "#note-" + id)
+                .attr("id", "ref-" + id)
+                .attr("role", "doc-noteref")
+                .attr(
+                        "aria-label",
+                        "Note " + passage.number() + ": "
+                                + passage.annotation().title().plain());
+        link.text(String.valueOf(passage.number()));
+        return new Element("sup").addClass("note-ref").appendChild(link);
+    }
+
+    /** The link or mention around a run, because no link may stand in a link; else the run itself. */
+    private Node outermostLink(Element run) {
+        Element outermost = run;
+        for (Element at = run; at != root && at.parent() != null; at = at.parent()) {
+            if (at.normalName().equals("gloss-link") || at.normalName().equals("gloss-mention")) {
+                outermost = at;
+            }
+        }
+        return outermost;
+    }
+}

@@ -1,0 +1,143 @@
+package gloss.annotate;
+
+import gloss.annotate.Anchor.Candidate;
+import gloss.model.Article;
+import gloss.model.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says what an editor can do about a quotation that fits no place of the article, or several. */
+final class Remedies {
+
+    private static final int MOST_WORDS = 12;
+    private static final double ALIKE = 0.5;
+
+    private final Article article;
+    private final ProseText prose;
+    private final Locale language;
+
+    Remedies(Article article, ProseText prose, Locale language) {
+        this.article = article;
+        this.prose = prose;
+        this.language = language;
+    }
+
+    /** Each place, quoted with as many words before or after as tell it from the others. */
+    String forAmbiguous(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> place(candidate.span()) + ": > " + settled(candidate.span()))
+                .collect(Collectors.joining("\n", "it fits these places; quote one of them so:\n", ""));
+    }
+
+    /** The place where the words stand though not what should be around them, or the sentence that is most like them. */
+    String forMissing(Target target, Anchor anchor) {
+        String otherwise = "quote the words as they stand in `" + article.file() + "`";
+        Target bare = new Target("", target.exact(), "", target.location());
+        List<Candidate> elsewhere = anchor.candidates(bare).stream()
+                .filter(candidate -> anchor.keepsWordsWhole(candidate.span()))
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            return elsewhere.stream()
+                    .map(candidate -> place(candidate.span()) + ": > " + settled(candidate.span()))
+                    .collect(Collectors.joining(
+                            "\n", "the words are there, but not what stands around them; quote so:\n", ""));
+        }
+        return closest(target.exact())
+                .map(span -> "the closest sentence is at " + place(span) + ":\n> "
+                        + prose.text().substring(span.start(), span.end()))
+                .orElse(otherwise);
+    }
+
+    private String place(Span span) {
+        return article.file() + ":" + prose.blockAt(span.start()).line();
+    }
+
+    private String settled(Span span) {
+        ProseText.Block block = prose.blockAt(span.start());
+        String text = block.text();
+        int start = span.start() - block.start();
+        int end = Math.min(span.end() - block.start(), text.length());
+        Anchor all = new Anchor(prose.text());
+        int from = start;
+        int to = end;
+        for (int words = 0; words < MOST_WORDS && all.count(text.substring(from, to)) > 1; words++) {
+            if (from > 0) {
+                from = wordBefore(text, from);
+            } else {
+                to = wordAfter(text, to);
+            }
+        }
+        String passage = text.substring(start, end);
+        return text.substring(from, start) + "==" + shortened(passage) + "==" + text.substring(end, to);
+    }
+
+    private static String shortened(String passage) {
+        return passage.length() <= 160
+                ? passage
+                : passage.substring(0, passage.indexOf(' ', 60)) + " … "
+                        + passage.substring(passage.lastIndexOf(' ', passage.length() - 40) + 1);
+    }
+
+    private static int wordBefore(String text, int at) {
+        int i = at;
+        while (i > 0 && Character.isWhitespace(text.charAt(i - 1))) {
+            i--;
+        }
+        while (i > 0 && !Character.isWhitespace(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static int wordAfter(String text, int at) {
+        int i = at;
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        while (i < text.length() && !Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The sentence that shares most words with a quotation, if it shares half of them. */
+    private Optional<Span> closest(String quoted) {
+        Map<String, Long> wanted = words(quoted);
+        Map<Span, Double> alike = new HashMap<>();
+        List<Span> sentences = new ArrayList<>();
+        for (ProseText.Block block : prose.blocks()) {
+            for (Span s : Sentences.of(block.text(), language)) {
+                Span span = new Span(block.start() + s.start(), block.start() + s.end());
+                sentences.add(span);
+                alike.put(span, likeness(wanted, words(block.text().substring(s.start(), s.end()))));
+            }
+        }
+        return sentences.stream()
+                .max(Comparator.comparingDouble((Span span) -> alike.getOrDefault(span, 0.0))
+                        .thenComparing(Comparator.comparingInt(Span::start).reversed()))
+                .filter(span -> alike.getOrDefault(span, 0.0) >= ALIKE);
+    }
+
+    private static Map<String, Long> words(String text) {
+        return Arrays.stream(NormalText.of(text).text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+    }
+
+    /** The share of the wanted words that are there, a little less for every other word that is there too. */
+    private static double likeness(Map<String, Long> wanted, Map<String, Long> there) {
+        long shared = wanted.entrySet().stream()
+                .mapToLong(word -> Math.min(word.getValue(), there.getOrDefault(word.getKey(), 0L)))
+                .sum();
+        long all = wanted.values().stream().mapToLong(Long::longValue).sum();
+        long size = there.values().stream().mapToLong(Long::longValue).sum();
+        return all == 0 ? 0 : (double) shared / all - 0.0001 * size;
+    }
+}

@@ -1,0 +1,62 @@
+package gloss.annotate;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Where the sentences of a text begin and end, without the blanks between them. */
+final class Sentences {
+
+    /** After these a full stop ends no sentence. */
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            ".*\\b(Mr|Mrs|Ms|Dr|Gen|Adm|Sen|Rep|Gov|Lt|Col|St|No|vs|Nov|Dec|Oct|Sept|Aug|Jan|Feb|U\\.S|a\\.m|p\\.m|[A-Z])\\.\\s*$",
+            Pattern.DOTALL);
+
+    private Sentences() {}
+
+    static List<Span> of(String text, Locale language) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(language);
+        breaks.setText(text);
+        List<Span> spans = new ArrayList<>();
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (end < text.length()
+                    && ABBREVIATION.matcher(text.substring(start, end)).matches()) {
+                continue;
+            }
+            spans.add(trimmed(text, start, end));
+            start = end;
+        }
+        return spans;
+    }
+
+    /** The stretch from the sentence that holds {@code start} to the one that holds {@code end}. */
+    static Span around(String text, int start, int end, Locale language) {
+        int from = 0;
+        int to = text.length();
+        for (Span span : of(text, language)) {
+            if (span.start() <= start) {
+                from = span.start();
+            }
+            if (span.end() >= end) {
+                to = span.end();
+                break;
+            }
+        }
+        return new Span(Math.min(from, start), Math.max(to, end));
+    }
+
+    private static Span trimmed(String text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        return new Span(from, to);
+    }
+}

@@ -1,0 +1,55 @@
+package gloss.annotate;
+
+import gloss.model.Address;
+import gloss.model.Prose;
+import gloss.model.Site;
+import gloss.model.Slug;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A site whose prose knows its passages and mentions, and which knows of everything where it is spoken of. */
+public final class WovenSite {
+
+    private final Site site;
+    private final Map<Slug, WovenArticle> articles;
+    private final IdentityHashMap<Prose, String> html;
+    private final Map<Address, List<Backlink>> backlinks;
+
+    WovenSite(
+            Site site,
+            Map<Slug, WovenArticle> articles,
+            IdentityHashMap<Prose, String> html,
+            Map<Address, List<Backlink>> backlinks) {
+        this.site = site;
+        this.articles = articles;
+        this.html = html;
+        this.backlinks = backlinks;
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public WovenArticle article(Slug slug) {
+        return Objects.requireNonNull(articles.get(slug));
+    }
+
+    /** The passages of an article in the order of its text. */
+    public List<Passage> passages() {
+        return site.articles().keySet().stream()
+                .flatMap(slug -> article(slug).passages().stream())
+                .toList();
+    }
+
+    /** The HTML of a prose with its mentions marked. */
+    public String html(Prose prose) {
+        return html.getOrDefault(prose, prose.html());
+    }
+
+    /** The places that speak of a person, term or source, in the order of the site. */
+    public List<Backlink> backlinks(Address address) {
+        return backlinks.getOrDefault(address, List.of());
+    }
+}

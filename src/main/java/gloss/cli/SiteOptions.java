@@ -1,0 +1,89 @@
+package gloss.cli;
+
+import gloss.diagnostic.Diagnostic;
+import gloss.pipeline.Build;
+import gloss.pipeline.BuildReport;
+import gloss.pipeline.BuildRequest;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that build and check have in common, and how both end. */
+final class SiteOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(
+            names = "--site",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The folder that holds content/. Default: this folder.")
+    private Path site = Path.of(".");
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where the site will stand, for the few addresses that must be absolute.")
+    private Optional<String> baseUrl = Optional.empty();
+
+    @Option(names = "--drafts", description = "Publish drafts too.")
+    private boolean drafts;
+
+    @ArgGroup
+    private Loudness loudness = new Loudness();
+
+    /** At most one of the two. */
+    private static final class Loudness {
+        @Option(
+                names = {"-q", "--quiet"},
+                description = "Print only what is wrong.")
+        private boolean quiet;
+
+        @Option(
+                names = {"-v", "--verbose"},
+                description = "Also print what was left out and where the site is.")
+        private boolean verbose;
+    }
+
+    Path site() {
+        return site;
+    }
+
+    /** Runs a build and prints what it found. Exit code 0 if the content is fine, 1 if it has errors. */
+    int run(Optional<Path> output) {
+        baseUrl.filter(url -> !url.matches("https?://[^/\\s]+(/\\S*)?")).ifPresent(url -> {
+            throw new ParameterException(
+                    command.commandLine(), "--base-url must be an address such as https://example.org/summit/");
+        });
+        long start = System.nanoTime();
+        BuildReport report = Build.run(new BuildRequest(site, output, baseUrl, drafts));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        PrintWriter err = command.commandLine().getErr();
+        Printer printer = new Printer(
+                err, command.commandLine().getColorScheme().ansi(), site.equals(Path.of(".")) ? "" : site + "/");
+        for (Diagnostic diagnostic : report.diagnostics()) {
+            printer.print(diagnostic, report.line(diagnostic.location()));
+        }
+        if (!loudness.quiet && !report.drafts().isEmpty()) {
+            err.println(report.drafts().size() + (report.drafts().size() == 1 ? " draft" : " drafts") + " left out: "
+                    + String.join(", ", report.drafts()));
+        }
+        if (!loudness.quiet && report.hasErrors() && output.isPresent()) {
+            err.println("Nothing was written.");
+        }
+        if (loudness.verbose && report.published()) {
+            output.ifPresent(folder -> err.println("Written to " + folder));
+        }
+        if (!loudness.quiet || report.hasErrors()) {
+            printer.summary(report, seconds);
+        }
+        err.flush();
+        return report.hasErrors() ? 1 : 0;
+    }
+}

@@ -1,0 +1,11 @@
+package gloss.content;
+
+import java.nio.file.Path;
+
+/**
+ * A file that is published as it is, such as an image beside an article. It is never read into memory.
+ *
+ * @param path below the site's folder, with {@code /}
+ * @param file where it lies on disk
+ */
+public record Asset(String path, Path file) {}

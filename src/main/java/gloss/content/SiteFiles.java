@@ -1,0 +1,38 @@
+package gloss.content;
+
+import gloss.diagnostic.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All that a site's {@code content/} folder holds, in the order of its paths.
+ *
+ * @param texts the files that editors write, by path
+ * @param assets the files beside articles that are published as they are
+ */
+public record SiteFiles(Map<String, ContentFile> texts, List<Asset> assets) {
+
+    public SiteFiles {
+        texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
+        assets = List.copyOf(assets);
+    }
+
+    public Optional<ContentFile> text(String path) {
+        return Optional.ofNullable(texts.get(path));
+    }
+
+    /** The files directly in or anywhere below a folder such as {@code content/issues/}. */
+    public List<ContentFile> below(String folder) {
+        return texts.values().stream()
+                .filter(file -> file.path().startsWith(folder))
+                .toList();
+    }
+
+    /** The line that a location points at, as the editor sees it; absent for a file that could not be read. */
+    public Optional<String> line(Location location) {
+        return text(location.file())
+                .flatMap(file -> file.text().lines().skip(location.line() - 1L).findFirst());
+    }
+}

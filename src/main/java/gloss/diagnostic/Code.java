@@ -1,0 +1,80 @@
+package gloss.diagnostic;
+
+import java.util.Locale;
+
+/** What can be wrong with a site, one constant for each kind of fault. Its name in kebab case never changes. */
+public enum Code {
+    // Files
+    SITE_MISSING,
+    FILE_NOT_PUBLISHED(Severity.WARNING),
+    FILE_NOT_TEXT,
+    FILE_TOO_LARGE,
+    FILE_UNREADABLE,
+    FILE_IS_LINK,
+    ARTICLE_MISSING,
+    NAME_IS_NO_SLUG,
+
+    // Front matter and lists
+    FRONT_MATTER_MISSING,
+    FRONT_MATTER_NOT_CLOSED,
+    YAML_SYNTAX,
+    UNKNOWN_FIELD,
+    MISSING_FIELD,
+    DUPLICATE_FIELD,
+    WRONG_TYPE,
+    INVALID_VALUE,
+    DUPLICATE_ID,
+    DUPLICATE_ORDER,
+    STEPS_OUT_OF_ORDER,
+
+    // Prose
+    NOT_INLINE,
+    HEADING_TOO_HIGH,
+    HTML_NOT_ALLOWED(Severity.WARNING),
+    PROSE_TOO_DEEP,
+    CITATION_SYNTAX,
+    LINK_NOT_FOUND,
+    LINK_SCHEME,
+    LINK_TO_DRAFT(Severity.WARNING),
+    IMAGE_NOT_FOUND,
+    UNKNOWN_REFERENCE,
+    AMBIGUOUS_NAME,
+
+    // Annotations
+    NOTE_WITHOUT_HEADING,
+    NOTE_WITHOUT_ID,
+    NOTE_WITHOUT_PASSAGE,
+    NOTE_WITHOUT_BODY,
+    PASSAGE_MARKS,
+    PASSAGE_NOT_FOUND,
+    PASSAGE_AMBIGUOUS,
+    PASSAGE_CUTS_WORD,
+
+    // Templates and finished pages
+    TEMPLATE_FAULT,
+    PAGE_LINK_BROKEN,
+    PAGE_ID_TWICE,
+
+    // The output folder
+    OUTPUT_REFUSED,
+    OUTPUT_FOREIGN_FILE(Severity.WARNING);
+
+    private final Severity severity;
+
+    Code() {
+        this(Severity.ERROR);
+    }
+
+    Code(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** As it is printed: {@code passage-not-found}. */
+    public String token() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,65 @@
+package gloss.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Everything that is published, in the order in which readers meet it. Every slug that one part holds names another part:
+ * {@code resolve} has seen to it.
+ *
+ * @param drafts the files that are left out because they say {@code draft: true}
+ */
+public record Site(
+        SiteInfo info,
+        About about,
+        Map<Slug, Article> articles,
+        Map<Slug, Issue> issues,
+        Map<Slug, Person> people,
+        Map<Slug, Quotation> quotations,
+        Map<Slug, Source> sources,
+        Map<Slug, Commitment> commitments,
+        List<Event> events,
+        Map<Slug, Term> terms,
+        List<Correction> corrections,
+        List<String> drafts) {
+
+    public Site {
+        articles = ordered(articles);
+        issues = ordered(issues);
+        people = ordered(people);
+        quotations = ordered(quotations);
+        sources = ordered(sources);
+        commitments = ordered(commitments);
+        terms = ordered(terms);
+        events = List.copyOf(events);
+        corrections = List.copyOf(corrections);
+        drafts = List.copyOf(drafts);
+    }
+
+    public Issue issue(Slug slug) {
+        return found(issues, slug);
+    }
+
+    public Person person(Slug slug) {
+        return found(people, slug);
+    }
+
+    public Quotation quotation(Slug id) {
+        return found(quotations, id);
+    }
+
+    public Source source(Slug id) {
+        return found(sources, id);
+    }
+
+    private static <T> T found(Map<Slug, T> all, Slug slug) {
+        return Objects.requireNonNull(all.get(slug), () -> "resolved, but not there: " + slug);
+    }
+
+    private static <T> Map<Slug, T> ordered(Map<Slug, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

@@ -1,0 +1,16 @@
+package gloss.model;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What {@code site.yml} says of the site as a whole. {@code asOf} is the day up to which the site claims to be current. */
+public record SiteInfo(
+        String title,
+        String tagline,
+        Optional<String> baseUrl,
+        Locale language,
+        ZoneId timeZone,
+        PartialDate asOf,
+        String publisher,
+        Licence textLicence) {}

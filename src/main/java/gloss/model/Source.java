@@ -1,0 +1,33 @@
+package gloss.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whom we cite: a record of the Citation Style Language, so that reference managers can exchange it.
+ *
+ * @param type a CSL type such as {@code speech} or {@code article-newspaper}
+ * @param container what it appeared in, such as a newspaper
+ * @param genre what it calls itself, such as {@code Transcript}
+ */
+public record Source(
+        Slug id,
+        String type,
+        String title,
+        List<Author> authors,
+        Optional<String> publisher,
+        Optional<String> container,
+        Optional<PartialDate> issued,
+        Optional<String> url,
+        Optional<String> genre,
+        Optional<String> note,
+        SourceKind kind,
+        Reading reading) {
+
+    public Source {
+        authors = List.copyOf(authors);
+    }
+
+    /** An author: a person by family and given name, or an institution by its family name alone. */
+    public record Author(String family, String given) {}
+}

@@ -1,0 +1,13 @@
+package gloss.model;
+
+/** Whose word a source is; {@code official-in-news} is an official's text read in a news report, {@code copy} a copy by a third party. */
+public enum SourceKind implements Label {
+    US_GOVERNMENT,
+    CHINESE_GOVERNMENT,
+    STATE_MEDIA,
+    OTHER_GOVERNMENT,
+    NEWS,
+    OFFICIAL_IN_NEWS,
+    ANALYSIS,
+    COPY
+}

@@ -1,0 +1,293 @@
+package gloss.parse;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import gloss.content.ContentFile;
+import gloss.diagnostic.Code;
+import gloss.diagnostic.Diagnostic;
+import gloss.diagnostic.Location;
+import gloss.diagnostic.Nearest;
+import gloss.model.AnnotationKind;
+import gloss.model.Slug;
+import gloss.model.Target;
+import gloss.parse.Draft.AnnotationDraft;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+
+/**
+ * Reads a file of annotations: a heading, the quoted passage, and what there is to say about it.
+ *
+ * <pre>
+ * ## A word the two sides do not share {#most-sensitive .context issue=taiwan}
+ *
+ * &gt; Xi called Taiwan ==the most important and most sensitive== issue
+ *
+ * Chinese state media and a US official report ...
+ * </pre>
+ */
+final class AnnotationParser {
+
+    private static final Pattern ATTRIBUTES = Pattern.compile("\\{([^{}]*)}\\s*$");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\S+");
+    private static final List<String> NAMES = List.of("issue", "speaker", "source", "quotation");
+    private static final String MARK = "==";
+
+    private final ContentFile file;
+    private final Markdown markdown;
+    private final Consumer<Diagnostic> found;
+    private final Lines lines;
+
+    AnnotationParser(ContentFile file, Markdown markdown, Consumer<Diagnostic> found) {
+        this.file = file;
+        this.markdown = markdown;
+        this.found = found;
+        this.lines = new Lines(file.text(), file.start());
+    }
+
+    List<AnnotationDraft> annotations() {
+        Document tree = markdown.tree(file.text());
+        List<AnnotationDraft> annotations = new ArrayList<>();
+        Node node = tree.getFirstChild();
+        while (node != null && !isTitle(node)) {
+            if (!(node instanceof HtmlCommentBlock)) {
+                report(
+                        Code.NOTE_WITHOUT_HEADING,
+                        at(node),
+                        "this text belongs to no note",
+                        "begin a note with `## Its title {#id .context issue=…}`");
+            }
+            node = node.getNext();
+        }
+        while (node != null) {
+            Heading title = (Heading) node;
+            List<Node> below = new ArrayList<>();
+            for (node = node.getNext(); node != null && !isTitle(node); node = node.getNext()) {
+                below.add(node);
+            }
+            annotation(title, below).ifPresent(annotations::add);
+        }
+        return annotations;
+    }
+
+    private static boolean isTitle(Node node) {
+        return node instanceof Heading heading && heading.getLevel() <= 2;
+    }
+
+    private Optional<AnnotationDraft> annotation(Heading heading, List<Node> below) {
+        String title = heading.getText().toString();
+        Matcher braces = ATTRIBUTES.matcher(title);
+        if (!braces.find()) {
+            report(
+                    Code.NOTE_WITHOUT_ID,
+                    at(heading),
+                    "this note has no id and kind",
+                    "end its heading with them: `{#"
+                            + Slug.from(title).map(Slug::value).orElse("id") + " .context issue=…}`");
+            return Optional.empty();
+        }
+        Attributes attributes = new Attributes(
+                braces.group(1), lines.at(heading.getText().getStartOffset() + braces.start(1)), at(heading));
+        Optional<Target> target = target(heading, below);
+        if (target.isEmpty() || attributes.id.isEmpty() || attributes.kind.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new AnnotationDraft(
+                attributes.id.get(),
+                markdown.inline(
+                        title.substring(0, braces.start()),
+                        lines.at(heading.getText().getStartOffset()),
+                        found),
+                attributes.kind.get(),
+                attributes.issues,
+                attributes.speaker.stream().findFirst(),
+                attributes.sources,
+                attributes.quotation.stream().findFirst(),
+                target.get(),
+                body(attributes.id.get(), below),
+                at(heading)));
+    }
+
+    private Optional<Target> target(Heading heading, List<Node> below) {
+        if (below.isEmpty() || !(below.get(0) instanceof BlockQuote quote)) {
+            report(
+                    Code.NOTE_WITHOUT_PASSAGE,
+                    at(heading),
+                    "this note quotes no passage",
+                    "quote the words of the article below the heading: `> the ==exact words== in the article`");
+            return Optional.empty();
+        }
+        Location location = at(quote);
+        StringBuilder source = new StringBuilder();
+        for (Node child : quote.getChildren()) {
+            source.append(child.getChars().toString().replaceAll("\n[ \t]*>[ \t]?", "\n"))
+                    .append("\n\n");
+        }
+        String html = markdown.blocks(source.toString(), location, "", d -> {}).html();
+        String text = Jsoup.parseBodyFragment(html).text().strip();
+        int open = text.indexOf(MARK);
+        if (open < 0) {
+            return whole("", text, "", location);
+        }
+        int close = text.indexOf(MARK, open + MARK.length());
+        if (close < 0 || text.indexOf(MARK, close + MARK.length()) >= 0) {
+            report(
+                    Code.PASSAGE_MARKS,
+                    location,
+                    "`==` must stand twice: before and after the exact words",
+                    "write `> words before ==the exact words== words after`");
+            return Optional.empty();
+        }
+        return whole(
+                text.substring(0, open),
+                text.substring(open + MARK.length(), close),
+                text.substring(close + MARK.length()),
+                location);
+    }
+
+    private Optional<Target> whole(String prefix, String exact, String suffix, Location location) {
+        if (exact.isBlank()) {
+            report(
+                    Code.PASSAGE_MARKS,
+                    location,
+                    "the quotation has no words",
+                    "quote the words of the article that the note is about");
+            return Optional.empty();
+        }
+        return Optional.of(new Target(prefix, exact, suffix, location));
+    }
+
+    private DraftProse body(Slug id, List<Node> below) {
+        List<Node> blocks = below.subList(1, below.size());
+        if (blocks.isEmpty()) {
+            report(Code.NOTE_WITHOUT_BODY, at(below.get(0)), "this note says nothing", "write it below the quotation");
+            return DraftProse.EMPTY;
+        }
+        for (Node block : blocks) {
+            if (block instanceof Heading) {
+                report(
+                        Code.HEADING_TOO_HIGH,
+                        at(block),
+                        "a note has one heading, its title",
+                        "make this a paragraph, or a note of its own with `##`");
+            }
+        }
+        int start = blocks.get(0).getStartOffset();
+        int end = blocks.get(blocks.size() - 1).getEndOffset();
+        int lineStart = file.text().lastIndexOf('\n', start) + 1;
+        return markdown.blocks(file.text().substring(lineStart, end), lines.at(lineStart), id + "-", found);
+    }
+
+    private Location at(Node node) {
+        return lines.at(node.getStartOffset());
+    }
+
+    private void report(Code code, Location location, String message, String remedy) {
+        found.accept(new Diagnostic(code, location, message, remedy));
+    }
+
+    /** What stands between the braces: {@code #id .kind issue=taiwan,ai}. */
+    private final class Attributes {
+        private Optional<Slug> id = Optional.empty();
+        private Optional<AnnotationKind> kind = Optional.empty();
+        private List<Located<Slug>> issues = List.of();
+        private List<Located<Slug>> speaker = List.of();
+        private List<Located<Slug>> sources = List.of();
+        private List<Located<Slug>> quotation = List.of();
+
+        Attributes(String text, Location start, Location heading) {
+            boolean idGiven = false;
+            boolean kindGiven = false;
+            Matcher matcher = ATTRIBUTE.matcher(text);
+            while (matcher.find()) {
+                String word = matcher.group();
+                Location at = start.right(text.codePointCount(0, matcher.start()));
+                if (word.startsWith("#")) {
+                    idGiven = true;
+                    id = slug(word.substring(1), at);
+                } else if (word.startsWith(".")) {
+                    kindGiven = true;
+                    kind = kind(word.substring(1), at);
+                } else {
+                    named(word, at);
+                }
+            }
+            if (!idGiven || !kindGiven) {
+                report(
+                        Code.NOTE_WITHOUT_ID,
+                        heading,
+                        "this note has no " + (idGiven ? "kind" : "id"),
+                        idGiven ? "add one of " + kinds() : "add `#an-id`, which stays the same for ever");
+            }
+        }
+
+        private void named(String word, Location at) {
+            int equals = word.indexOf('=');
+            String name = equals < 0 ? word : word.substring(0, equals);
+            List<Located<Slug>> values = equals < 0 ? List.of() : slugs(word, equals + 1, at);
+            switch (name) {
+                case "issue" -> issues = values;
+                case "speaker" -> speaker = values;
+                case "source" -> sources = values;
+                case "quotation" -> quotation = values;
+                default ->
+                    report(
+                            Code.UNKNOWN_FIELD,
+                            at,
+                            "unknown attribute `" + word + "`",
+                            Nearest.suggestion(name, NAMES, "a note has #id .kind issue= speaker= source= quotation="));
+            }
+        }
+
+        private List<Located<Slug>> slugs(String word, int from, Location at) {
+            List<Located<Slug>> slugs = new ArrayList<>();
+            int start = from;
+            for (String part : word.substring(from).split(",", -1)) {
+                Location place = at.right(start);
+                slug(part, place).ifPresent(slug -> slugs.add(new Located<>(slug, place)));
+                start += part.length() + 1;
+            }
+            return slugs;
+        }
+
+        private Optional<Slug> slug(String written, Location at) {
+            Optional<Slug> slug = Slug.parse(written);
+            if (slug.isEmpty()) {
+                report(
+                        Code.INVALID_VALUE,
+                        at,
+                        "`" + written + "` cannot stand here",
+                        "write a slug: lower-case letters, digits and single hyphens");
+            }
+            return slug;
+        }
+
+        private Optional<AnnotationKind> kind(String written, Location at) {
+            Optional<AnnotationKind> known = Arrays.stream(AnnotationKind.values())
+                    .filter(value -> value.token().equals(written))
+                    .findFirst();
+            if (known.isEmpty()) {
+                report(
+                        Code.INVALID_VALUE,
+                        at,
+                        "`." + written + "` is no kind of note",
+                        Nearest.suggestion("." + written, kinds(), "one of " + String.join(", ", kinds())));
+            }
+            return known;
+        }
+
+        private List<String> kinds() {
+            return Arrays.stream(AnnotationKind.values())
+                    .map(value -> "." + value.token())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package gloss.parse;
+
+import gloss.content.Asset;
+import gloss.diagnostic.Location;
+import gloss.model.AnnotationKind;
+import gloss.model.Colour;
+import gloss.model.CommitmentStatus;
+import gloss.model.IssueOutcome;
+import gloss.model.Moment;
+import gloss.model.PartialDate;
+import gloss.model.PersonKind;
+import gloss.model.Reading;
+import gloss.model.Slug;
+import gloss.model.SourceKind;
+import gloss.model.Target;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A site as written: every value has its type, but links and slugs are still the author's words. The records below are the
+ * definition of the files; {@link Binder} reads their component names as the names of fields.
+ */
+public record Draft(
+        Optional<SiteHeader> site,
+        Optional<Document<AboutHeader>> about,
+        List<Document<ArticleHeader>> articles,
+        Map<Slug, List<AnnotationDraft>> annotations,
+        List<Document<IssueHeader>> issues,
+        List<Document<PersonHeader>> people,
+        List<Entry<QuotationEntry>> quotations,
+        List<Entry<SourceEntry>> sources,
+        List<Entry<CommitmentEntry>> commitments,
+        List<Entry<EventEntry>> events,
+        List<Entry<TermEntry>> terms,
+        List<Entry<CorrectionEntry>> corrections,
+        List<Asset> assets) {
+
+    /** A Markdown file: its front matter and its prose. */
+    public record Document<H>(Slug slug, String file, H header, DraftProse prose) {}
+
+    /** One item of a YAML list. */
+    public record Entry<E>(E value, Location location) {}
+
+    public record SiteHeader(
+            String title,
+            String tagline,
+            Optional<Located<String>> baseUrl,
+            Locale language,
+            ZoneId timeZone,
+            PartialDate asOf,
+            String publisher,
+            LicenceField textLicence) {}
+
+    public record LicenceField(String name, Located<String> url) {}
+
+    public record AboutHeader(String title, String summary) {}
+
+    public record ArticleHeader(
+            String headline,
+            String summary,
+            String byline,
+            String dateline,
+            Moment published,
+            Optional<Moment> updated,
+            @Binder.Required List<Located<Slug>> issues,
+            List<Located<Slug>> people,
+            List<Located<Slug>> sources,
+            Optional<ImageField> image,
+            Optional<Boolean> draft,
+            Optional<Boolean> linkMentions) {}
+
+    public record ImageField(Located<String> src, String alt, String credit) {}
+
+    /** A note as written below its heading; {@code file} is the file of annotations. */
+    public record AnnotationDraft(
+            Slug id,
+            DraftProse title,
+            AnnotationKind kind,
+            List<Located<Slug>> issues,
+            Optional<Located<Slug>> speaker,
+            List<Located<Slug>> sources,
+            Optional<Located<Slug>> quotation,
+            Target target,
+            DraftProse body,
+            Location location) {}
+
+    public record IssueHeader(
+            String title,
+            Located<Integer> order,
+            String question,
+            DraftProse answer,
+            IssueOutcome outcome,
+            @Binder.Required List<PositionField> positions,
+            List<Located<Slug>> related,
+            Colour colour,
+            List<Located<Slug>> sources,
+            Optional<Moment> updated,
+            Optional<Boolean> draft,
+            Optional<Boolean> linkMentions) {}
+
+    public record PositionField(
+            String side, DraftProse text, @Binder.Required List<Located<Slug>> source) {}
+
+    public record PersonHeader(
+            String name,
+            PersonKind kind,
+            Optional<String> fullName,
+            List<String> aliases,
+            String role,
+            Optional<String> affiliation,
+            Optional<NativeNameField> nativeName,
+            List<Located<Slug>> sources,
+            Optional<Boolean> draft,
+            Optional<Boolean> linkMentions) {}
+
+    public record NativeNameField(String text, Locale language) {}
+
+    public record QuotationEntry(
+            Located<Slug> id,
+            Located<Slug> speaker,
+            Optional<Located<Slug>> via,
+            String occasion,
+            PartialDate date,
+            String words,
+            @Binder.Required List<Located<Slug>> source,
+            Locale language,
+            List<Located<Slug>> issues,
+            Optional<DraftProse> note,
+            Optional<OriginalField> original) {}
+
+    public record OriginalField(String words, Locale language, Located<Slug> source) {}
+
+    /** A CSL record; see {@link Csl} for how its dates are written and for the variables that are only passed on. */
+    public record SourceEntry(
+            Located<Slug> id,
+            String type,
+            String title,
+            List<AuthorField> author,
+            Optional<String> publisher,
+            Optional<String> containerTitle,
+            Optional<PartialDate> issued,
+            @Binder.Named("URL") Optional<Located<String>> url,
+            Optional<String> genre,
+            Optional<String> note,
+            CustomField custom) {}
+
+    /** {@code family} and {@code given}, or {@code literal} for an institution. */
+    public record AuthorField(Optional<String> family, Optional<String> given, Optional<String> literal) {}
+
+    public record CustomField(SourceKind kind, Reading read) {}
+
+    public record CommitmentEntry(
+            Located<Slug> id,
+            DraftProse promise,
+            @Binder.Required List<Located<Slug>> by,
+            List<Located<Slug>> issues,
+            PartialDate made,
+            @Binder.Required List<Located<Slug>> source,
+            Optional<Located<Slug>> quotation,
+            @Binder.Required List<StepField> history) {}
+
+    public record StepField(
+            Located<PartialDate> date,
+            CommitmentStatus status,
+            DraftProse text,
+            @Binder.Required List<Located<Slug>> source) {}
+
+    public record EventEntry(
+            PartialDate date,
+            DraftProse text,
+            List<Located<Slug>> issues,
+            List<Located<Slug>> people,
+            @Binder.Required List<Located<Slug>> source) {}
+
+    public record TermEntry(
+            Located<String> term,
+            List<String> aliases,
+            DraftProse definition,
+            List<Located<Slug>> source,
+            List<Located<Slug>> issues) {}
+
+    public record CorrectionEntry(
+            PartialDate date,
+            Located<String> page,
+            DraftProse was,
+            DraftProse now,
+            DraftProse why,
+            List<Located<Slug>> source) {}
+}

@@ -1,0 +1,196 @@
+package gloss.parse;
+
+import gloss.content.ContentFile;
+import gloss.content.Sections;
+import gloss.content.SiteFiles;
+import gloss.diagnostic.Code;
+import gloss.diagnostic.Diagnostic;
+import gloss.diagnostic.Location;
+import gloss.diagnostic.Outcome;
+import gloss.model.Slug;
+import gloss.parse.Draft.AboutHeader;
+import gloss.parse.Draft.AnnotationDraft;
+import gloss.parse.Draft.ArticleHeader;
+import gloss.parse.Draft.CommitmentEntry;
+import gloss.parse.Draft.CorrectionEntry;
+import gloss.parse.Draft.Document;
+import gloss.parse.Draft.Entry;
+import gloss.parse.Draft.EventEntry;
+import gloss.parse.Draft.IssueHeader;
+import gloss.parse.Draft.PersonHeader;
+import gloss.parse.Draft.QuotationEntry;
+import gloss.parse.Draft.SiteHeader;
+import gloss.parse.Draft.SourceEntry;
+import gloss.parse.Draft.TermEntry;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads every file of a site into a {@link Draft}, and goes on after a fault to find the next one. */
+public final class SiteParser {
+
+    private static final String SITE = "content/site.yml";
+
+    private final SiteFiles files;
+    private final List<Diagnostic> found = new ArrayList<>();
+    private final Markdown markdown = new Markdown();
+    private final Optional<SiteHeader> site;
+    private final Binder binder;
+
+    private SiteParser(SiteFiles files) {
+        this.files = files;
+        this.site = site();
+        ZoneId zone = site.map(SiteHeader::timeZone).orElse(ZoneOffset.UTC);
+        this.binder = new Binder(zone, markdown, found::add);
+    }
+
+    public static Outcome<Draft> parse(SiteFiles files) {
+        SiteParser parser = new SiteParser(files);
+        return new Outcome<>(parser.draft(), parser.found);
+    }
+
+    private Draft draft() {
+        List<Document<ArticleHeader>> articles = new ArrayList<>();
+        Map<Slug, List<AnnotationDraft>> annotations = new LinkedHashMap<>();
+        for (ContentFile file : files.below("content/articles/")) {
+            if (file.path().endsWith("/article.md")) {
+                document(file, file.folder(), ArticleHeader.class).ifPresent(articles::add);
+            } else {
+                slug(file, file.folder())
+                        .ifPresent(slug ->
+                                annotations.put(slug, new AnnotationParser(file, markdown, found::add).annotations()));
+                requireArticleBeside(file);
+            }
+        }
+        return new Draft(
+                site,
+                files.text("content/about.md").flatMap(file -> document(file, file.stem(), AboutHeader.class)),
+                articles,
+                annotations,
+                documents("content/issues/", IssueHeader.class),
+                documents("content/people/", PersonHeader.class),
+                entries("content/quotations.yml", QuotationEntry.class),
+                entries("content/sources.yml", SourceEntry.class),
+                entries("content/commitments.yml", CommitmentEntry.class),
+                entries("content/timeline.yml", EventEntry.class),
+                entries("content/glossary.yml", TermEntry.class),
+                entries("content/corrections.yml", CorrectionEntry.class),
+                files.assets());
+    }
+
+    private Optional<SiteHeader> site() {
+        Optional<ContentFile> file = files.text(SITE);
+        if (file.isEmpty()) {
+            found.add(new Diagnostic(
+                    Code.SITE_MISSING,
+                    Location.of(SITE),
+                    "there is no such file, so this is not the folder of a site",
+                    "run gloss in the folder that holds `content/`, or name it with --site"));
+            return Optional.empty();
+        }
+        Binder plain = new Binder(ZoneOffset.UTC, markdown, found::add);
+        return file.flatMap(f -> tree(f, f.text(), 1)).flatMap(tree -> plain.bind(tree, SiteHeader.class));
+    }
+
+    private void requireArticleBeside(ContentFile annotations) {
+        String article = annotations.path().replace("annotations.md", "article.md");
+        if (files.text(article).isEmpty()) {
+            found.add(new Diagnostic(
+                    Code.ARTICLE_MISSING,
+                    annotations.start(),
+                    "there are notes here, but no article",
+                    "write `" + article + "`, or take the notes away"));
+        }
+    }
+
+    private <H extends Record> List<Document<H>> documents(String folder, Class<H> header) {
+        return files.below(folder).stream()
+                .flatMap(file -> document(file, file.stem(), header).stream())
+                .toList();
+    }
+
+    private <H extends Record> Optional<Document<H>> document(ContentFile file, String name, Class<H> header) {
+        Outcome<Sections> cut = Sections.of(file);
+        found.addAll(cut.diagnostics());
+        Sections sections = cut.value();
+        Optional<Slug> slug = slug(file, name);
+        if (cut.hasErrors()) {
+            return Optional.empty();
+        }
+        if (sections.header().isBlank()) {
+            found.add(new Diagnostic(
+                    Code.FRONT_MATTER_MISSING,
+                    file.start(),
+                    "the front matter is missing",
+                    "begin the file with `---`, fields such as `title: …`, and `---` again"));
+            return Optional.empty();
+        }
+        Optional<H> fields = Yaml.read(sections.header(), file.path(), sections.headerLine(), found::add)
+                .flatMap(tree -> binder.bind(tree, header));
+        DraftProse prose =
+                markdown.blocks(sections.prose(), new Location(file.path(), sections.proseLine(), 1), "", found::add);
+        if (prose.html().contains("<h1")) {
+            found.add(new Diagnostic(
+                    Code.HEADING_TOO_HIGH,
+                    new Location(file.path(), firstLineOf(prose), 1),
+                    "a heading of the first level: that one is the page's title already",
+                    "begin sections with `##`"));
+        }
+        return fields.isPresent() && slug.isPresent()
+                ? Optional.of(new Document<>(slug.get(), file.path(), fields.get(), prose))
+                : Optional.empty();
+    }
+
+    private static int firstLineOf(DraftProse prose) {
+        String fromHeading = prose.html().substring(prose.html().indexOf("<h1"));
+        return Integer.parseInt(fromHeading.replaceAll("(?s)^.*?gloss-line=\"(\\d+)\".*$", "$1"));
+    }
+
+    private Optional<Slug> slug(ContentFile file, String name) {
+        Optional<Slug> slug = Slug.parse(name);
+        if (slug.isEmpty()) {
+            found.add(new Diagnostic(
+                    Code.NAME_IS_NO_SLUG,
+                    file.start(),
+                    "`" + name + "` cannot be the name of a page",
+                    Slug.from(name)
+                            .map(better -> "rename it to `" + better + "`")
+                            .orElse("use lower-case letters, digits and single hyphens")));
+        }
+        return slug;
+    }
+
+    private <E extends Record> List<Entry<E>> entries(String path, Class<E> type) {
+        List<Entry<E>> entries = new ArrayList<>();
+        Optional<YamlNode> tree = files.text(path).flatMap(file -> tree(file, file.text(), 1));
+        for (YamlNode item : tree.map(root -> items(root, type)).orElse(List.of())) {
+            binder.bind(item, type).ifPresent(value -> entries.add(new Entry<>(value, item.location())));
+        }
+        return entries;
+    }
+
+    private List<YamlNode> items(YamlNode root, Class<?> type) {
+        if (type == SourceEntry.class) {
+            return Csl.records(root, found::add);
+        }
+        if (root instanceof YamlNode.Sequence sequence) {
+            return sequence.items();
+        }
+        if (!(root instanceof YamlNode.Nothing)) {
+            found.add(new Diagnostic(
+                    Code.WRONG_TYPE,
+                    root.location(),
+                    root.kind() + " cannot stand here",
+                    "write a list: every entry begins with `- `"));
+        }
+        return List.of();
+    }
+
+    private Optional<YamlNode> tree(ContentFile file, String yaml, int line) {
+        return Yaml.read(yaml, file.path(), line, found::add);
+    }
+}

@@ -1,0 +1,95 @@
+package gloss.pipeline;
+
+import gloss.annotate.Weaver;
+import gloss.annotate.WovenSite;
+import gloss.check.PageChecker;
+import gloss.content.Asset;
+import gloss.content.SiteFiles;
+import gloss.content.SiteReader;
+import gloss.diagnostic.Diagnostic;
+import gloss.diagnostic.Outcome;
+import gloss.model.Site;
+import gloss.parse.Draft;
+import gloss.parse.SiteParser;
+import gloss.pipeline.BuildReport.Counts;
+import gloss.publish.Publisher;
+import gloss.render.Rendered;
+import gloss.render.Renderer;
+import gloss.render.Theme;
+import gloss.resolve.Resolver;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * From a folder of texts to a folder of pages. Content is read to the end whatever is wrong with it, so that an editor sees
+ * every fault at once; pages are made only of content without errors, and published only if they are without errors too.
+ */
+public final class Build {
+
+    private final BuildRequest request;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private Build(BuildRequest request) {
+        this.request = request;
+    }
+
+    public static BuildReport run(BuildRequest request) {
+        return new Build(request).run();
+    }
+
+    private BuildReport run() {
+        SiteFiles files = take(SiteReader.read(request.site()));
+        Draft draft = take(SiteParser.parse(files));
+        Optional<Site> site = take(Resolver.resolve(draft, request.withDrafts()));
+        Optional<WovenSite> woven = site.map(s -> take(Weaver.weave(s)));
+        request.output()
+                .flatMap(output -> Publisher.refusal(request.site(), output))
+                .ifPresent(found::add);
+        if (woven.isEmpty() || hasErrors()) {
+            return report(files, site, new Counts(0, 0, 0), false);
+        }
+        Rendered pages = take(render(woven.get(), draft.assets()));
+        if (!hasErrors()) {
+            found.addAll(PageChecker.check(pages));
+        }
+        Counts counts = counts(woven.get(), pages);
+        if (hasErrors() || request.output().isEmpty()) {
+            return report(files, site, counts, false);
+        }
+        found.addAll(Publisher.publish(request.output().get(), pages));
+        return report(files, site, counts, true);
+    }
+
+    private Outcome<Rendered> render(WovenSite woven, List<Asset> assets) {
+        Map<String, Path> copies = new TreeMap<>();
+        assets.forEach(asset -> copies.put(asset.path().substring("content/".length()), asset.file()));
+        Theme theme = Theme.load(request.site().resolve("templates"));
+        Optional<String> baseUrl =
+                request.baseUrl().or(() -> woven.site().info().baseUrl());
+        return Renderer.render(woven, theme, baseUrl, copies);
+    }
+
+    private static Counts counts(WovenSite woven, Rendered pages) {
+        int notes = woven.site().articles().values().stream()
+                .mapToInt(article -> article.annotations().size())
+                .sum();
+        return new Counts(pages.pages().size(), woven.passages().size(), notes);
+    }
+
+    private BuildReport report(SiteFiles files, Optional<Site> site, Counts counts, boolean published) {
+        return new BuildReport(found, counts, site.map(Site::drafts).orElse(List.of()), published, files);
+    }
+
+    private <T> T take(Outcome<T> outcome) {
+        found.addAll(outcome.diagnostics());
+        return outcome.value();
+    }
+
+    private boolean hasErrors() {
+        return found.stream().anyMatch(Diagnostic::isError);
+    }
+}

@@ -1,0 +1,14 @@
+package gloss.pipeline;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What is to be built.
+ *
+ * @param site the folder that holds {@code content/} and perhaps {@code templates/}
+ * @param output where the pages go; absent to check the site and write nothing
+ * @param baseUrl where the site will stand; absent for what {@code site.yml} says
+ * @param withDrafts whether drafts are published too
+ */
+public record BuildRequest(Path site, Optional<Path> output, Optional<String> baseUrl, boolean withDrafts) {}

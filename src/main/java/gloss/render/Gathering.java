@@ -1,0 +1,110 @@
+package gloss.render;
+
+import gloss.annotate.Passage;
+import gloss.annotate.WovenSite;
+import gloss.model.Article;
+import gloss.model.Commitment;
+import gloss.model.Correction;
+import gloss.model.Event;
+import gloss.model.Issue;
+import gloss.model.Quotation;
+import gloss.model.Site;
+import gloss.model.Slug;
+import gloss.model.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the site holds on each issue and of each speaker, collected in one walk and not anew for every page. */
+final class Gathering {
+
+    /** A passage and the article that it is in. */
+    record Located(Article article, Passage passage) {}
+
+    /** All that is on one issue, each kind in its own order. */
+    record OnIssue(
+            List<Located> passages,
+            List<Quotation> quotations,
+            List<Commitment> commitments,
+            List<Event> events,
+            List<Term> terms) {
+        OnIssue() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private final Map<Slug, OnIssue> issues = new LinkedHashMap<>();
+    private final Map<Slug, List<Quotation>> bySpeaker = new LinkedHashMap<>();
+    private final Map<Slug, List<Commitment>> byPromiser = new LinkedHashMap<>();
+    private final Map<Slug, List<Event>> byActor = new LinkedHashMap<>();
+    private final Map<String, List<Correction>> byFile = new LinkedHashMap<>();
+
+    Gathering(WovenSite woven) {
+        Site site = woven.site();
+        for (Issue issue : site.issues().values()) {
+            issues.put(issue.slug(), new OnIssue());
+        }
+        for (Article article : site.articles().values()) {
+            for (Passage passage : woven.article(article.slug()).passages()) {
+                passage.annotation().issues().forEach(i -> on(i).passages().add(new Located(article, passage)));
+            }
+        }
+        for (Quotation quotation : site.quotations().values()) {
+            quotation.issues().forEach(i -> on(i).quotations().add(quotation));
+            bySpeaker
+                    .computeIfAbsent(quotation.speaker(), s -> new ArrayList<>())
+                    .add(quotation);
+        }
+        for (Commitment commitment : site.commitments().values()) {
+            commitment.issues().forEach(i -> on(i).commitments().add(commitment));
+            commitment
+                    .by()
+                    .forEach(p -> byPromiser
+                            .computeIfAbsent(p, s -> new ArrayList<>())
+                            .add(commitment));
+        }
+        for (Event event : site.events()) {
+            event.issues().forEach(i -> on(i).events().add(event));
+            event.people()
+                    .forEach(p ->
+                            byActor.computeIfAbsent(p, s -> new ArrayList<>()).add(event));
+        }
+        for (Term term : site.terms().values()) {
+            term.issues().forEach(i -> on(i).terms().add(term));
+        }
+        for (Correction correction : site.corrections()) {
+            byFile.computeIfAbsent(correction.file(), f -> new ArrayList<>()).add(correction);
+        }
+    }
+
+    OnIssue on(Slug issue) {
+        return Objects.requireNonNull(issues.get(issue));
+    }
+
+    /** What somebody said, in the order of the file. */
+    List<Quotation> saidBy(Slug person) {
+        return bySpeaker.getOrDefault(person, List.of());
+    }
+
+    List<Commitment> promisedBy(Slug person) {
+        return byPromiser.getOrDefault(person, List.of());
+    }
+
+    List<Event> eventsWith(Slug person) {
+        return byActor.getOrDefault(person, List.of());
+    }
+
+    /** The corrections of the page that a content file became. */
+    List<Correction> correctionsOf(String file) {
+        return byFile.getOrDefault(file, List.of());
+    }
+
+    /** Everybody who is quoted, the most quoted first. */
+    List<Slug> speakers() {
+        List<Slug> speakers = new ArrayList<>(bySpeaker.keySet());
+        speakers.sort((a, b) -> Integer.compare(saidBy(b).size(), saidBy(a).size()));
+        return speakers;
+    }
+}

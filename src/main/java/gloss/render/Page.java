@@ -1,0 +1,19 @@
+package gloss.render;
+
+import gloss.diagnostic.Location;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A finished page.
+ *
+ * @param path where it stands on the site: {@code issues/taiwan.html}
+ * @param source the content file that it is mainly made of, to be named when something is wrong with it
+ * @param links where an author wrote the links on it, by their {@code href}
+ */
+public record Page(String path, String html, String source, Map<String, List<Location>> links) {
+
+    public Page {
+        links = Map.copyOf(links);
+    }
+}

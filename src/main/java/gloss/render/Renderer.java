@@ -1,0 +1,218 @@
+package gloss.render;
+
+import gloss.annotate.WovenSite;
+import gloss.diagnostic.Code;
+import gloss.diagnostic.Diagnostic;
+import gloss.diagnostic.Location;
+import gloss.diagnostic.Outcome;
+import gloss.model.Address;
+import gloss.model.Article;
+import gloss.model.Issue;
+import gloss.model.Person;
+import gloss.model.Site;
+import gloss.model.SiteInfo;
+import io.pebbletemplates.pebble.error.PebbleException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes every page of a site: a view for its template, and the template's text around it. */
+public final class Renderer {
+
+    private final WovenSite woven;
+    private final Site site;
+    private final Templates templates;
+    private final Optional<String> baseUrl;
+    private final PageViews views;
+    private final List<Page> pages = new ArrayList<>();
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private Renderer(WovenSite woven, Theme theme, Optional<String> baseUrl) {
+        this.woven = woven;
+        this.site = woven.site();
+        this.templates = new Templates(theme);
+        this.baseUrl = baseUrl;
+        this.views = new PageViews(woven, new Gathering(woven));
+    }
+
+    /**
+     * Renders all pages.
+     *
+     * @param baseUrl where the site will stand, if that is known
+     * @param copies files that are published as they are, by their path on the site
+     */
+    public static Outcome<Rendered> render(
+            WovenSite woven, Theme theme, Optional<String> baseUrl, Map<String, Path> copies) {
+        Renderer renderer = new Renderer(woven, theme, baseUrl);
+        renderer.all();
+        return new Outcome<>(new Rendered(renderer.pages, theme.assets(), copies), renderer.found);
+    }
+
+    private void all() {
+        String lists = "content/site.yml";
+        page("index.peb", Address.INDEX, site.info().title(), site.info().tagline(), lists, views::index);
+        for (Article article : site.articles().values()) {
+            page(
+                    "article.peb",
+                    Address.article(article.slug()),
+                    article.headline(),
+                    article.summary(),
+                    article.file(),
+                    make -> views.article(make, article));
+        }
+        page("issues.peb", Address.ISSUES, "Issues", "What the talks were about", lists, views::issues);
+        for (Issue issue : site.issues().values()) {
+            page(
+                    "issue.peb",
+                    Address.issue(issue.slug()),
+                    issue.title(),
+                    issue.question(),
+                    issue.file(),
+                    make -> views.issue(make, issue));
+        }
+        page(
+                "who-said-what.peb",
+                Address.QUOTATIONS,
+                "Who said what",
+                "Every quotation, by speaker and issue",
+                "content/quotations.yml",
+                views::quotations);
+        page(
+                "commitments.peb",
+                Address.COMMITMENTS,
+                "Commitments",
+                "What was promised, and what came of it",
+                "content/commitments.yml",
+                views::commitments);
+        page(
+                "timeline.peb",
+                Address.TIMELINE,
+                "Timeline",
+                "What happened when",
+                "content/timeline.yml",
+                views::timeline);
+        page("people.peb", Address.PEOPLE, "People", "Who acts and who speaks", lists, views::people);
+        for (Person person : site.people().values()) {
+            page(
+                    "person.peb",
+                    Address.person(person.slug()),
+                    person.name(),
+                    person.role(),
+                    person.file(),
+                    make -> views.person(make, person));
+        }
+        page(
+                "glossary.peb",
+                Address.GLOSSARY,
+                "Glossary",
+                "Words that need explaining",
+                "content/glossary.yml",
+                views::glossary);
+        page("sources.peb", Address.SOURCES, "Sources", "Whom this site cites", "content/sources.yml", views::sources);
+        page(
+                "corrections.peb",
+                Address.CORRECTIONS,
+                "Corrections",
+                "What was changed after publication",
+                "content/corrections.yml",
+                views::corrections);
+        page(
+                "about.peb",
+                Address.ABOUT,
+                site.about().title(),
+                site.about().summary(),
+                site.about().file(),
+                views::about);
+        page(
+                "404.peb",
+                Address.NOT_FOUND,
+                "Page not found",
+                "There is nothing at this address",
+                lists,
+                views::notFound);
+    }
+
+    private void page(
+            String template,
+            Address address,
+            String title,
+            String description,
+            String source,
+            Function<ViewMaker, Map<String, Object>> content) {
+        PageContext context = new PageContext(woven, address);
+        ViewMaker make = new ViewMaker(woven, context);
+        Map<String, Object> view = new HashMap<>(content.apply(make));
+        view.put("references", make.references());
+        view.put("title", title);
+        view.put("description", description);
+        view.put("path", address.page());
+        view.put(
+                "canonical",
+                baseUrl.map(url -> url.replaceAll("/$", "") + "/" + address.page())
+                        .orElse(""));
+        view.put("frame", frame(make, address));
+        try {
+            pages.add(new Page(address.page(), templates.render(template, view), source, context.links()));
+        } catch (PebbleException e) {
+            found.add(fault(template, e));
+        }
+    }
+
+    /** Pebble wraps the exception that says what is wrong in others that do not; the innermost speaks. */
+    private static Diagnostic fault(String template, PebbleException e) {
+        PebbleException innermost = e;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PebbleException pebble && pebble.getLineNumber() != null) {
+                innermost = pebble;
+            }
+        }
+        Integer line = innermost.getLineNumber();
+        String file = innermost.getFileName() == null ? template : innermost.getFileName();
+        return new Diagnostic(
+                Code.TEMPLATE_FAULT,
+                new Location("templates/" + file, line == null ? 1 : Math.max(1, line), 1),
+                String.valueOf(innermost.getPebbleMessage()),
+                "correct the template; the README lists what each of them is given");
+    }
+
+    private Views.Frame frame(ViewMaker make, Address address) {
+        SiteInfo info = site.info();
+        boolean absolute = address.equals(Address.NOT_FOUND) && baseUrl.isPresent();
+        String root = absolute
+                ? baseUrl.orElseThrow().replaceAll("/$", "") + "/"
+                : Address.relative(address.page(), Address.INDEX.page()).replace("index.html", "");
+        List<Views.Nav> navigation = new ArrayList<>();
+        for (Article article : site.articles().values().stream().limit(1).toList()) {
+            navigation.add(nav("The article", Address.article(article.slug()), address, root));
+        }
+        navigation.add(nav("Issues", Address.ISSUES, address, root));
+        navigation.add(nav("Who said what", Address.QUOTATIONS, address, root));
+        navigation.add(nav("Commitments", Address.COMMITMENTS, address, root));
+        navigation.add(nav("Timeline", Address.TIMELINE, address, root));
+        List<Views.Nav> more = List.of(
+                nav("People", Address.PEOPLE, address, root),
+                nav("Glossary", Address.GLOSSARY, address, root),
+                nav("Sources", Address.SOURCES, address, root),
+                nav("Corrections", Address.CORRECTIONS, address, root),
+                nav("About", Address.ABOUT, address, root));
+        return new Views.Frame(
+                info.title(),
+                info.tagline(),
+                info.language().toLanguageTag(),
+                root,
+                new Views.Link(info.title(), root + "index.html"),
+                navigation,
+                more,
+                make.date(info.asOf()),
+                info.publisher(),
+                new Views.Link(info.textLicence().name(), info.textLicence().url()));
+    }
+
+    private static Views.Nav nav(String text, Address to, Address here, String root) {
+        return new Views.Nav(text, root + to.page(), to.equals(here));
+    }
+}

@@ -1,0 +1,98 @@
+package gloss.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * The templates and assets of a site: those that come with Gloss, and over them, file by file, the site's own. All are read
+ * once; a template can include nothing that is not in this map, whatever its name says.
+ *
+ * @param templates Pebble templates by name: {@code article.peb}, {@code partials/note.peb}
+ * @param assets by their path on the site: {@code assets/gloss.css}
+ */
+public record Theme(Map<String, String> templates, Map<String, byte[]> assets) {
+
+    private static final String BUILT_IN = "theme/";
+    private static final String ASSETS = "assets/";
+    private static final String TEMPLATE = ".peb";
+
+    public Theme {
+        templates = Collections.unmodifiableMap(new TreeMap<>(templates));
+        assets = Collections.unmodifiableMap(new TreeMap<>(assets));
+    }
+
+    /**
+     * The theme of a site whose own templates, if any, are in the given folder.
+     *
+     * @throws UncheckedIOException if a file of it cannot be read
+     */
+    public static Theme load(Path ownTemplates) {
+        Map<String, byte[]> files = new TreeMap<>();
+        try {
+            builtIn(files);
+            if (Files.isDirectory(ownTemplates, LinkOption.NOFOLLOW_LINKS)) {
+                folder(ownTemplates, files);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the theme cannot be read: " + e.getMessage(), e);
+        }
+        Map<String, String> templates = new TreeMap<>();
+        Map<String, byte[]> assets = new TreeMap<>();
+        files.forEach((name, bytes) -> {
+            if (name.endsWith(TEMPLATE)) {
+                templates.put(name, new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+            } else if (name.startsWith(ASSETS)) {
+                assets.put(name, bytes);
+            }
+        });
+        return new Theme(templates, assets);
+    }
+
+    private static void builtIn(Map<String, byte[]> files) throws IOException {
+        URL url = Theme.class.getClassLoader().getResource(BUILT_IN + "layout.peb");
+        if (url == null) {
+            throw new IllegalStateException("this Gloss was built without its theme");
+        }
+        if (url.openConnection() instanceof JarURLConnection connection) {
+            JarFile jar = connection.getJarFile();
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().startsWith(BUILT_IN) && !entry.isDirectory()) {
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        files.put(entry.getName().substring(BUILT_IN.length()), in.readAllBytes());
+                    }
+                }
+            }
+        } else {
+            folder(Path.of(URI.create(url.toString())).resolveSibling(""), files);
+        }
+    }
+
+    /** Reads a folder without following a symbolic link, which could lead out of it. */
+    private static void folder(Path folder, Map<String, byte[]> files) throws IOException {
+        List<Path> found;
+        try (Stream<Path> walked = Files.walk(folder, new FileVisitOption[0])) {
+            found = walked.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        }
+        for (Path file : found) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            files.put(name, Files.readAllBytes(file));
+        }
+    }
+}

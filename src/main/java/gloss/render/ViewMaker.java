@@ -1,0 +1,250 @@
+package gloss.render;
+
+import gloss.annotate.Backlink;
+import gloss.annotate.Passage;
+import gloss.annotate.WovenSite;
+import gloss.model.Address;
+import gloss.model.Annotation;
+import gloss.model.Article;
+import gloss.model.Commitment;
+import gloss.model.Correction;
+import gloss.model.Event;
+import gloss.model.Issue;
+import gloss.model.Label;
+import gloss.model.Moment;
+import gloss.model.PartialDate;
+import gloss.model.Person;
+import gloss.model.Position;
+import gloss.model.Prose;
+import gloss.model.Quotation;
+import gloss.model.Site;
+import gloss.model.Slug;
+import gloss.model.Source;
+import gloss.model.Term;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes the views of things as they stand on one page. Call it in reading order: that is how sources are numbered. */
+final class ViewMaker {
+
+    private final WovenSite woven;
+    private final Site site;
+    private final Locale language;
+    private final PageContext page;
+
+    ViewMaker(WovenSite woven, PageContext page) {
+        this.woven = woven;
+        this.site = woven.site();
+        this.language = site.info().language();
+        this.page = page;
+    }
+
+    Views.Link link(String text, Address address) {
+        return new Views.Link(text, page.href(address));
+    }
+
+    Views.Date date(PartialDate date) {
+        return new Views.Date(date.printed(language), date.toString());
+    }
+
+    Views.Date moment(Optional<Moment> moment) {
+        return moment.map(m -> new Views.Date(m.printed(language), m.toString()))
+                .orElse(Views.Date.NONE);
+    }
+
+    static Views.Tag tag(Label label) {
+        return new Views.Tag(label.token(), label.printed());
+    }
+
+    Views.Link person(Slug slug) {
+        return link(site.person(slug).name(), Address.person(slug));
+    }
+
+    private Views.Link person(Optional<Slug> slug) {
+        return slug.map(this::person).orElse(Views.Link.NONE);
+    }
+
+    Views.IssueLink issue(Slug slug) {
+        Issue issue = site.issue(slug);
+        return new Views.IssueLink(
+                issue.title(),
+                page.href(Address.issue(slug)),
+                slug.value(),
+                issue.colour().token(),
+                tag(issue.outcome()));
+    }
+
+    List<Views.IssueLink> issues(List<Slug> slugs) {
+        return slugs.stream().map(this::issue).toList();
+    }
+
+    Views.Note note(Article article, Passage passage) {
+        Annotation note = passage.annotation();
+        return new Views.Note(
+                note.id().value(),
+                passage.number(),
+                page.html(note.title()),
+                tag(note.kind()),
+                issues(note.issues()),
+                person(note.speaker()),
+                page.html(note.body()),
+                page.cite(note.sources()),
+                note.quotation().map(site::quotation).map(this::quote).stream().toList(),
+                link(article.headline(), Address.passage(article.slug(), note.id())),
+                passage.excerpts().stream()
+                        .map(e -> new Views.Excerpt(e.before(), e.words(), e.after()))
+                        .toList());
+    }
+
+    Views.Quote quote(Quotation quotation) {
+        Person speaker = site.person(quotation.speaker());
+        return new Views.Quote(
+                "quotation-" + quotation.id(),
+                quotation.words(),
+                quotation.language(),
+                person(quotation.speaker()),
+                speaker.role(),
+                person(quotation.via()),
+                quotation.occasion(),
+                date(quotation.date()),
+                page.html(quotation.note()),
+                page.cite(quotation.sources()),
+                issues(quotation.issues()),
+                quotation.original().map(o -> o.words()).orElse(""),
+                quotation.original().map(o -> o.language()).orElse(""),
+                quotation.original().map(o -> page.cite(List.of(o.source()))).orElse(Views.NOTHING),
+                link("Link to these words", Address.quotation(quotation.id())));
+    }
+
+    Views.Side side(Position position) {
+        return new Views.Side(position.side(), page.html(position.text()), page.cite(position.sources()));
+    }
+
+    Views.Promise promise(Commitment commitment) {
+        List<Views.Step> history = commitment.history().stream()
+                .map(step -> new Views.Step(
+                        date(step.date()), tag(step.status()), page.html(step.text()), page.cite(step.sources())))
+                .toList();
+        return new Views.Promise(
+                "commitment-" + commitment.id(),
+                page.html(commitment.promise()),
+                commitment.by().stream().map(this::person).toList(),
+                issues(commitment.issues()),
+                date(commitment.made()),
+                page.cite(commitment.sources()),
+                history.get(history.size() - 1).status(),
+                history,
+                commitment.quotation().map(site::quotation).map(this::quote).stream()
+                        .toList(),
+                link("Its history", Address.commitment(commitment.id())));
+    }
+
+    Views.Happening happening(Event event) {
+        return new Views.Happening(
+                "event-" + event.id(),
+                date(event.date()),
+                page.html(event.text()),
+                issues(event.issues()),
+                event.people().stream().map(this::person).toList(),
+                page.cite(event.sources()));
+    }
+
+    Views.Word word(Term term) {
+        return new Views.Word(
+                "term-" + term.slug(),
+                term.term(),
+                term.aliases(),
+                page.html(term.definition()),
+                page.cite(term.sources()),
+                issues(term.issues()),
+                mentions(Address.term(term.slug())));
+    }
+
+    Views.Actor actor(Person person) {
+        return new Views.Actor(
+                person.slug().value(),
+                person.name(),
+                page.href(Address.person(person.slug())),
+                tag(person.kind()),
+                person.fullName().orElse(""),
+                person.role(),
+                person.affiliation().orElse(""),
+                person.nativeName().map(n -> n.text()).orElse(""),
+                person.nativeName().map(n -> n.language()).orElse(""),
+                page.html(person.prose()),
+                page.cite(person.sources()));
+    }
+
+    Views.Fix fix(Correction correction, String title) {
+        return new Views.Fix(
+                "correction-" + correction.number(),
+                date(correction.date()),
+                link(title, correction.page()),
+                page.html(correction.was()),
+                page.html(correction.now()),
+                page.html(correction.why()),
+                page.cite(correction.sources()));
+    }
+
+    Views.Teaser teaser(Article article) {
+        return new Views.Teaser(
+                article.headline(),
+                article.summary(),
+                page.href(Address.article(article.slug())),
+                moment(Optional.of(article.published())),
+                moment(article.updated()));
+    }
+
+    /** The sources that this page has cited so far, by their numbers. */
+    List<Views.Reference> references() {
+        return page.cited().entrySet().stream()
+                .map(entry -> reference(site.source(entry.getKey()), entry.getValue(), List.of()))
+                .toList();
+    }
+
+    Views.Reference reference(Source source, int number, List<Views.Mention> mentions) {
+        String authors = source.authors().stream()
+                .map(author -> (author.given() + " " + author.family()).strip())
+                .collect(Collectors.joining(", "));
+        return new Views.Reference(
+                "source-" + source.id(),
+                number,
+                authors,
+                source.title(),
+                source.url().orElse(""),
+                source.container().orElse(""),
+                source.publisher().orElse(""),
+                source.issued().map(this::date).orElse(Views.Date.NONE),
+                source.genre().orElse(""),
+                tag(source.kind()),
+                tag(source.reading()),
+                source.note().orElse(""),
+                page.href(Address.source(source.id())),
+                mentions);
+    }
+
+    List<Views.Mention> mentions(Address address) {
+        return woven.backlinks(address).stream().map(this::mention).toList();
+    }
+
+    private Views.Mention mention(Backlink backlink) {
+        return new Views.Mention(
+                link(backlink.title(), backlink.place()), backlink.before(), backlink.words(), backlink.after());
+    }
+
+    SafeString html(Prose prose) {
+        return page.html(prose);
+    }
+
+    SafeString html(String woven, List<gloss.model.Reference> references) {
+        return page.html(woven, references);
+    }
+
+    /** Counts sources as cited here though no mark stands in the text. */
+    SafeString cite(List<Slug> sources) {
+        return page.cite(sources);
+    }
+}

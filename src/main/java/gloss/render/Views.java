@@ -1,0 +1,167 @@
+package gloss.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.List;
+
+/**
+ * What templates see. Texts are escaped when they are printed; {@link SafeString} is prose, which is safe already. What is
+ * absent is an empty text, an empty list, or a link without an address.
+ */
+final class Views {
+
+    static final SafeString NOTHING = new SafeString("");
+
+    private Views() {}
+
+    /** A link to a page or a place. */
+    record Link(String text, String href) {
+        static final Link NONE = new Link("", "");
+    }
+
+    /** A link of the navigation; {@code current} on the page that it leads to. */
+    record Nav(String text, String href, boolean current) {}
+
+    /** A date for readers and one for machines. */
+    record Date(String text, String iso) {
+        static final Date NONE = new Date("", "");
+    }
+
+    /** One of a closed choice of words: its class name and what readers see. */
+    record Tag(String token, String text) {}
+
+    /** The site as every page shows it; {@code root} leads from the page to the site's root. */
+    record Frame(
+            String site,
+            String tagline,
+            String language,
+            String root,
+            Link home,
+            List<Nav> navigation,
+            List<Nav> more,
+            Date asOf,
+            String publisher,
+            Link licence) {}
+
+    /** An issue wherever it is named. */
+    record IssueLink(String title, String href, String slug, String colour, Tag outcome) {}
+
+    /** What a note is about, and the note. {@code passage} leads to its place in the article. */
+    record Note(
+            String id,
+            int number,
+            SafeString title,
+            Tag kind,
+            List<IssueLink> issues,
+            Link speaker,
+            SafeString body,
+            SafeString sources,
+            List<Quote> quotations,
+            Link passage,
+            List<Excerpt> excerpts) {}
+
+    /** The words of a passage in its sentences. */
+    record Excerpt(String before, String words, String after) {}
+
+    /** A block of an article, its notes, and the blocks up to the next one that has notes. */
+    record Group(SafeString block, List<Note> notes, List<SafeString> following) {}
+
+    /** What somebody said. {@code via} is the one through whom alone it is known. */
+    record Quote(
+            String id,
+            String words,
+            String language,
+            Link speaker,
+            String role,
+            Link via,
+            String occasion,
+            Date date,
+            SafeString note,
+            SafeString sources,
+            List<IssueLink> issues,
+            String originalWords,
+            String originalLanguage,
+            SafeString originalSource,
+            Link permalink) {}
+
+    /** What one side wants. */
+    record Side(String side, SafeString text, SafeString sources) {}
+
+    /** A promise and what came of it. */
+    record Promise(
+            String id,
+            SafeString text,
+            List<Link> by,
+            List<IssueLink> issues,
+            Date made,
+            SafeString sources,
+            Tag status,
+            List<Step> history,
+            List<Quote> quotations,
+            Link permalink) {}
+
+    /** One step of a promise's history. */
+    record Step(Date date, Tag status, SafeString text, SafeString sources) {}
+
+    /** Something that happened. */
+    record Happening(
+            String id, Date date, SafeString text, List<IssueLink> issues, List<Link> people, SafeString sources) {}
+
+    /** A source in a list; {@code number} is that of its citations on the page, or 0. */
+    record Reference(
+            String id,
+            int number,
+            String authors,
+            String title,
+            String url,
+            String container,
+            String publisher,
+            Date issued,
+            String genre,
+            Tag kind,
+            Tag read,
+            String note,
+            String href,
+            List<Mention> mentions) {}
+
+    /** A place that speaks of something: its sentence, with the words that name it. */
+    record Mention(Link place, String before, String words, String after) {}
+
+    /** Somebody or something that acts. */
+    record Actor(
+            String slug,
+            String name,
+            String href,
+            Tag kind,
+            String fullName,
+            String role,
+            String affiliation,
+            String nativeName,
+            String nativeLanguage,
+            SafeString prose,
+            SafeString sources) {}
+
+    /** A word of the glossary. */
+    record Word(
+            String id,
+            String term,
+            List<String> aliases,
+            SafeString definition,
+            SafeString sources,
+            List<IssueLink> issues,
+            List<Mention> mentions) {}
+
+    /** What was corrected. */
+    record Fix(String id, Date date, Link page, SafeString was, SafeString now, SafeString why, SafeString sources) {}
+
+    /** An article where it is announced. */
+    record Teaser(String headline, String summary, String href, Date published, Date updated) {}
+
+    /** A row of the grid: a speaker, and for each issue, in order, what he or she said on it. */
+    record Row(Link speaker, String role, List<Cell> cells) {}
+
+    /** A cell of the grid; {@code issue} is empty for what belongs to none. */
+    record Cell(String issue, List<Quote> quotations) {}
+
+    /** The events of a year. */
+    record Year(String year, List<Happening> events) {}
+}

@@ -1,0 +1,78 @@
+package gloss.resolve;
+
+import gloss.diagnostic.Code;
+import gloss.diagnostic.Diagnostic;
+import gloss.diagnostic.Nearest;
+import gloss.model.Slug;
+import gloss.parse.Located;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The slugs of one kind of thing: looks them up, and says what was meant when one is not there. A draft that is left out is
+ * known, but a reference to it leads nowhere and is dropped.
+ */
+final class Registry {
+
+    private final String kind;
+    private final String where;
+    private final Consumer<Diagnostic> found;
+    private final Map<Slug, Boolean> published = new LinkedHashMap<>();
+
+    /**
+     * A registry of nothing yet.
+     *
+     * @param kind what the things are called in a message: {@code issue}
+     * @param where where an author adds one: {@code content/issues/}
+     */
+    Registry(String kind, String where, Consumer<Diagnostic> found) {
+        this.kind = kind;
+        this.where = where;
+        this.found = found;
+    }
+
+    /** Adds a slug; says no if there is one like it, which is then reported. */
+    boolean add(Located<Slug> slug, boolean isPublished) {
+        if (published.putIfAbsent(slug.value(), isPublished) == null) {
+            return true;
+        }
+        found.accept(new Diagnostic(
+                Code.DUPLICATE_ID,
+                slug.location(),
+                "there are two of the " + kind + " `" + slug.value() + "`",
+                "give this one another id"));
+        return false;
+    }
+
+    boolean contains(String slug) {
+        return Slug.parse(slug).filter(published::containsKey).isPresent();
+    }
+
+    Optional<Slug> one(Located<Slug> reference) {
+        Slug slug = reference.value();
+        if (!published.containsKey(slug)) {
+            found.accept(new Diagnostic(
+                    Code.UNKNOWN_REFERENCE,
+                    reference.location(),
+                    "there is no " + kind + " `" + slug + "`",
+                    suggestion(slug.value())));
+        }
+        return published.getOrDefault(slug, false) ? Optional.of(slug) : Optional.empty();
+    }
+
+    Optional<Slug> one(Optional<Located<Slug>> reference) {
+        return reference.flatMap(this::one);
+    }
+
+    List<Slug> all(List<Located<Slug>> references) {
+        return references.stream().flatMap(r -> one(r).stream()).distinct().toList();
+    }
+
+    String suggestion(String written) {
+        List<String> known = published.keySet().stream().map(Slug::value).toList();
+        return Nearest.suggestion(written, known, "add it to " + where + ", or name one that is there");
+    }
+}
