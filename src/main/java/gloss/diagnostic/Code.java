@@ -38,6 +38,7 @@ public enum Code {
     LINK_TO_DRAFT(Severity.WARNING),
     IMAGE_NOT_FOUND,
     UNKNOWN_REFERENCE,
+    DRAFT_NEEDED,
     AMBIGUOUS_NAME,
 
     // Annotations

@@ -1,6 +1,5 @@
 package gloss.parse;
 
-import gloss.content.Asset;
 import gloss.diagnostic.Location;
 import gloss.model.AnnotationKind;
 import gloss.model.Colour;
@@ -18,10 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A site as written: every value has its type, but links and slugs are still the author's words. The records below are the
  * definition of the files; {@link Binder} reads their component names as the names of fields.
+ *
+ * @param assets the paths of the files that are published as they are
  */
 public record Draft(
         Optional<SiteHeader> site,
@@ -36,7 +38,7 @@ public record Draft(
         List<Entry<EventEntry>> events,
         List<Entry<TermEntry>> terms,
         List<Entry<CorrectionEntry>> corrections,
-        List<Asset> assets) {
+        Set<String> assets) {
 
     /** A Markdown file: its front matter and its prose. */
     public record Document<H>(Slug slug, String file, H header, DraftProse prose) {}

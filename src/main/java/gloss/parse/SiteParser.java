@@ -1,5 +1,8 @@
 package gloss.parse;
 
+import static java.util.stream.Collectors.toCollection;
+
+import gloss.content.Asset;
 import gloss.content.ContentFile;
 import gloss.content.Sections;
 import gloss.content.SiteFiles;
@@ -29,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Reads every file of a site into a {@link Draft}, and goes on after a fault to find the next one. */
 public final class SiteParser {
@@ -79,7 +83,7 @@ public final class SiteParser {
                 entries("content/timeline.yml", EventEntry.class),
                 entries("content/glossary.yml", TermEntry.class),
                 entries("content/corrections.yml", CorrectionEntry.class),
-                files.assets());
+                files.assets().stream().map(Asset::path).collect(toCollection(TreeSet::new)));
     }
 
     private Optional<SiteHeader> site() {

@@ -52,7 +52,7 @@ public final class Build {
         if (woven.isEmpty() || hasErrors()) {
             return report(files, site, new Counts(0, 0, 0), false);
         }
-        Rendered pages = take(render(woven.get(), draft.assets()));
+        Rendered pages = take(render(woven.get(), files.assets()));
         if (!hasErrors()) {
             found.addAll(PageChecker.check(pages));
         }

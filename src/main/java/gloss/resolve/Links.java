@@ -64,11 +64,11 @@ final class Links {
     }
 
     /** A file whose entries have a place each on one page. */
-    void addList(String file, Optional<Address> page, List<Slug> ids, Function<Slug, Address> place) {
+    void addList(String file, Address page, List<Slug> ids, Function<Slug, Address> place) {
         targets.put(
                 file,
                 new Target(
-                        page,
+                        Optional.of(page),
                         fragment -> Slug.parse(fragment).filter(ids::contains).map(place),
                         ids.stream().map(Slug::value).toList()));
     }
@@ -76,6 +76,10 @@ final class Links {
     /** The page that a content file becomes; absent if there is none. */
     Optional<Address> page(String file) {
         return Optional.ofNullable(targets.get(file)).flatMap(Target::page);
+    }
+
+    boolean isAsset(String path) {
+        return assets.contains(path);
     }
 
     Set<String> files() {

@@ -63,6 +63,18 @@ final class Registry {
         return published.getOrDefault(slug, false) ? Optional.of(slug) : Optional.empty();
     }
 
+    /** A slug of something that must be published for the reference to make sense, such as the speaker of a quotation. */
+    Slug published(Located<Slug> reference) {
+        if (one(reference).isEmpty() && published.containsKey(reference.value())) {
+            found.accept(new Diagnostic(
+                    Code.DRAFT_NEEDED,
+                    reference.location(),
+                    "the " + kind + " `" + reference.value() + "` is a draft",
+                    "publish it too, or build with --drafts"));
+        }
+        return reference.value();
+    }
+
     Optional<Slug> one(Optional<Located<Slug>> reference) {
         return reference.flatMap(this::one);
     }

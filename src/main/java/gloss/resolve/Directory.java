@@ -1,0 +1,61 @@
+package gloss.resolve;
+
+import gloss.diagnostic.Code;
+import gloss.diagnostic.Diagnostic;
+import gloss.diagnostic.Location;
+import gloss.model.Prose;
+import gloss.parse.DraftProse;
+import gloss.parse.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that a site's content can name, and what was found wrong while looking things up. */
+final class Directory {
+
+    final Registry articles = new Registry("article", "content/articles/", this::report);
+    final Registry issues = new Registry("issue", "content/issues/", this::report);
+    final Registry people = new Registry("person", "content/people/", this::report);
+    final Registry quotations = new Registry("quotation", "content/quotations.yml", this::report);
+    final Registry sources = new Registry("source", "content/sources.yml", this::report);
+    final Registry commitments = new Registry("commitment", "content/commitments.yml", this::report);
+    final Registry terms = new Registry("term", "content/glossary.yml", this::report);
+    final Links links;
+
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    Directory(Set<String> assets) {
+        this.links = new Links(assets, sources, this::report);
+    }
+
+    List<Diagnostic> found() {
+        return found;
+    }
+
+    void report(Diagnostic diagnostic) {
+        found.add(diagnostic);
+    }
+
+    void report(Code code, Location location, String message, String remedy) {
+        found.add(new Diagnostic(code, location, message, remedy));
+    }
+
+    Prose prose(DraftProse prose, String file) {
+        return links.resolve(prose, file);
+    }
+
+    Prose prose(Optional<DraftProse> prose, String file) {
+        return prose.map(p -> links.resolve(p, file)).orElse(Prose.EMPTY);
+    }
+
+    void requireWebAddress(Located<String> url) {
+        if (!url.value().matches("https?://[^\\s/<>\"]+(/[^\\s<>\"]*)?")) {
+            report(
+                    Code.LINK_SCHEME,
+                    url.location(),
+                    "`" + url.value() + "` is no address on the web",
+                    "write it in full: `https://example.org/page`");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package gloss.resolve;
+
+import gloss.diagnostic.Code;
+import gloss.model.About;
+import gloss.model.Annotation;
+import gloss.model.Article;
+import gloss.model.Image;
+import gloss.model.Issue;
+import gloss.model.NativeName;
+import gloss.model.Person;
+import gloss.model.Position;
+import gloss.model.Slug;
+import gloss.parse.Draft;
+import gloss.parse.Draft.AnnotationDraft;
+import gloss.parse.Draft.ArticleHeader;
+import gloss.parse.Draft.Document;
+import gloss.parse.Draft.IssueHeader;
+import gloss.parse.Draft.PersonHeader;
+import gloss.parse.Located;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Articles with their notes, issues and people: what an editor writes as Markdown with front matter. */
+final class DocumentResolver {
+
+    private final Directory all;
+    private final Map<Slug, List<AnnotationDraft>> annotations;
+
+    DocumentResolver(Directory all, Map<Slug, List<AnnotationDraft>> annotations) {
+        this.all = all;
+        this.annotations = annotations;
+    }
+
+    About about(Document<Draft.AboutHeader> about) {
+        return new About(
+                about.file(), about.header().title(), about.header().summary(), all.prose(about.prose(), about.file()));
+    }
+
+    Article article(Document<ArticleHeader> document) {
+        ArticleHeader header = document.header();
+        String file = document.file();
+        return new Article(
+                document.slug(),
+                file,
+                header.headline(),
+                header.summary(),
+                header.byline(),
+                header.dateline(),
+                header.published(),
+                header.updated(),
+                all.issues.all(header.issues()),
+                all.people.all(header.people()),
+                all.sources.all(header.sources()),
+                header.image().flatMap(image -> image(image, file)),
+                header.linkMentions().orElse(true),
+                all.prose(document.prose(), file),
+                notesOn(document.slug()));
+    }
+
+    private Optional<Image> image(Draft.ImageField field, String file) {
+        String wanted = Links.below(Links.folder(file), field.src().value());
+        if (all.links.isAsset(wanted)) {
+            return Optional.of(new Image(Links.published(wanted), field.alt(), field.credit()));
+        }
+        all.report(
+                Code.IMAGE_NOT_FOUND,
+                field.src().location(),
+                "there is no image `" + field.src().value() + "`",
+                "put it beside the article");
+        return Optional.empty();
+    }
+
+    private List<Annotation> notesOn(Slug article) {
+        String file = "content/articles/" + article + "/annotations.md";
+        Registry ids = new Registry("note", file, all::report);
+        List<Annotation> resolved = new ArrayList<>();
+        for (AnnotationDraft note : annotations.getOrDefault(article, List.of())) {
+            if (ids.add(new Located<>(note.id(), note.location()), true)) {
+                resolved.add(new Annotation(
+                        note.id(),
+                        all.prose(note.title(), file),
+                        note.kind(),
+                        all.issues.all(note.issues()),
+                        all.people.one(note.speaker()),
+                        all.sources.all(note.sources()),
+                        all.quotations.one(note.quotation()),
+                        note.target(),
+                        all.prose(note.body(), file),
+                        note.location()));
+            }
+        }
+        return resolved;
+    }
+
+    List<Issue> issues(List<Document<IssueHeader>> documents) {
+        Map<Integer, String> orders = new HashMap<>();
+        List<Issue> ordered = new ArrayList<>();
+        for (Document<IssueHeader> document : documents) {
+            Located<Integer> order = document.header().order();
+            String other = orders.putIfAbsent(order.value(), document.file());
+            if (other != null) {
+                all.report(
+                        Code.DUPLICATE_ORDER,
+                        order.location(),
+                        "two issues have the order " + order.value(),
+                        "change this one or that of `" + other + "`");
+            }
+            ordered.add(issue(document));
+        }
+        ordered.sort(Comparator.comparingInt(Issue::order).thenComparing(Issue::slug));
+        return ordered;
+    }
+
+    private Issue issue(Document<IssueHeader> document) {
+        IssueHeader header = document.header();
+        String file = document.file();
+        return new Issue(
+                document.slug(),
+                file,
+                header.title(),
+                header.order().value(),
+                header.question(),
+                all.prose(header.answer(), file),
+                header.outcome(),
+                header.positions().stream()
+                        .map(p -> new Position(p.side(), all.prose(p.text(), file), all.sources.all(p.source())))
+                        .toList(),
+                all.issues.all(header.related()),
+                header.colour(),
+                all.sources.all(header.sources()),
+                header.updated(),
+                header.linkMentions().orElse(true),
+                all.prose(document.prose(), file));
+    }
+
+    Person person(Document<PersonHeader> document) {
+        PersonHeader header = document.header();
+        return new Person(
+                document.slug(),
+                document.file(),
+                header.name(),
+                header.kind(),
+                header.fullName(),
+                header.aliases(),
+                header.role(),
+                header.affiliation(),
+                header.nativeName()
+                        .map(n -> new NativeName(n.text(), n.language().toLanguageTag())),
+                all.sources.all(header.sources()),
+                header.linkMentions().orElse(true),
+                all.prose(document.prose(), document.file()));
+    }
+}

@@ -1,0 +1,165 @@
+package gloss.resolve;
+
+import gloss.diagnostic.Code;
+import gloss.diagnostic.Nearest;
+import gloss.model.Address;
+import gloss.model.Commitment;
+import gloss.model.Correction;
+import gloss.model.Event;
+import gloss.model.Original;
+import gloss.model.PartialDate;
+import gloss.model.Quotation;
+import gloss.model.Slug;
+import gloss.model.Source;
+import gloss.model.Step;
+import gloss.model.Term;
+import gloss.parse.Draft;
+import gloss.parse.Draft.CommitmentEntry;
+import gloss.parse.Draft.Entry;
+import gloss.parse.Draft.QuotationEntry;
+import gloss.parse.Draft.SourceEntry;
+import gloss.parse.Draft.StepField;
+import gloss.parse.Draft.TermEntry;
+import gloss.parse.Located;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands in the YAML lists: quotations, sources, commitments, events, terms and corrections. */
+final class ListResolver {
+
+    private final Directory all;
+
+    ListResolver(Directory all) {
+        this.all = all;
+    }
+
+    Quotation quotation(QuotationEntry entry) {
+        return new Quotation(
+                entry.id().value(),
+                all.people.published(entry.speaker()),
+                all.people.one(entry.via()),
+                entry.occasion(),
+                entry.date(),
+                entry.words(),
+                all.sources.all(entry.source()),
+                entry.language().toLanguageTag(),
+                all.issues.all(entry.issues()),
+                all.prose(entry.note(), "content/quotations.yml"),
+                entry.original()
+                        .flatMap(o -> all.sources
+                                .one(o.source())
+                                .map(source ->
+                                        new Original(o.words(), o.language().toLanguageTag(), source))));
+    }
+
+    Source source(SourceEntry entry) {
+        entry.url().ifPresent(all::requireWebAddress);
+        return new Source(
+                entry.id().value(),
+                entry.type(),
+                entry.title(),
+                entry.author().stream()
+                        .map(a -> new Source.Author(
+                                a.literal().or(a::family).orElse(""), a.given().orElse("")))
+                        .toList(),
+                entry.publisher(),
+                entry.containerTitle(),
+                entry.issued(),
+                entry.url().map(Located::value),
+                entry.genre(),
+                entry.note(),
+                entry.custom().kind(),
+                entry.custom().read());
+    }
+
+    Commitment commitment(CommitmentEntry entry) {
+        String file = "content/commitments.yml";
+        PartialDate last = entry.made();
+        for (StepField step : entry.history()) {
+            PartialDate date = step.date().value();
+            if (date.compareTo(last) < 0) {
+                all.report(
+                        Code.STEPS_OUT_OF_ORDER,
+                        step.date().location(),
+                        "this step of " + date + " stands after one of " + last,
+                        "put the steps in the order of their dates, the first not before `made`");
+            }
+            last = date;
+        }
+        return new Commitment(
+                entry.id().value(),
+                all.prose(entry.promise(), file),
+                all.people.all(entry.by()),
+                all.issues.all(entry.issues()),
+                entry.made(),
+                all.sources.all(entry.source()),
+                all.quotations.one(entry.quotation()),
+                entry.history().stream()
+                        .map(s -> new Step(
+                                s.date().value(), s.status(), all.prose(s.text(), file), all.sources.all(s.source())))
+                        .toList());
+    }
+
+    List<Event> events(List<Entry<Draft.EventEntry>> entries) {
+        Map<String, Integer> onDate = new HashMap<>();
+        return entries.stream()
+                .map(Entry::value)
+                .sorted(Comparator.comparing(Draft.EventEntry::date))
+                .map(e -> {
+                    int n = onDate.merge(e.date().toString(), 1, Integer::sum);
+                    return new Event(
+                            e.date() + (n == 1 ? "" : "-" + n),
+                            e.date(),
+                            all.prose(e.text(), "content/timeline.yml"),
+                            all.issues.all(e.issues()),
+                            all.people.all(e.people()),
+                            all.sources.all(e.source()));
+                })
+                .toList();
+    }
+
+    Term term(Slug slug, TermEntry entry) {
+        return new Term(
+                slug,
+                entry.term().value(),
+                entry.aliases(),
+                all.prose(entry.definition(), "content/glossary.yml"),
+                all.sources.all(entry.source()),
+                all.issues.all(entry.issues()));
+    }
+
+    List<Correction> corrections(List<Entry<Draft.CorrectionEntry>> entries) {
+        String file = "content/corrections.yml";
+        List<Correction> corrections = new ArrayList<>();
+        for (Entry<Draft.CorrectionEntry> item : entries) {
+            Draft.CorrectionEntry entry = item.value();
+            String wrong = "content/" + entry.page().value();
+            Optional<Address> page = all.links.page(wrong);
+            if (page.isEmpty()) {
+                List<String> known = all.links.files().stream()
+                        .map(f -> f.substring("content/".length()))
+                        .toList();
+                all.report(
+                        Code.UNKNOWN_REFERENCE,
+                        entry.page().location(),
+                        "there is no page `" + entry.page().value() + "`",
+                        Nearest.suggestion(entry.page().value(), known, "name the file below content/ that was wrong"));
+                continue;
+            }
+            corrections.add(new Correction(
+                    corrections.size() + 1,
+                    entry.date(),
+                    wrong,
+                    page.get(),
+                    all.prose(entry.was(), file),
+                    all.prose(entry.now(), file),
+                    all.prose(entry.why(), file),
+                    all.sources.all(entry.source())));
+        }
+        return corrections;
+    }
+}

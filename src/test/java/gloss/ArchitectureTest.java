@@ -1,0 +1,157 @@
+package gloss;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which package may use which, and which library stays where. A new package, or a new arrow, is added here on purpose. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ArchitectureTest {
+
+    private static final JavaClasses GLOSS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("gloss");
+
+    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
+            Map.entry("diagnostic", Set.of()),
+            Map.entry("content", Set.of("diagnostic")),
+            Map.entry("model", Set.of("diagnostic")),
+            Map.entry("parse", Set.of("content", "model", "diagnostic")),
+            Map.entry("resolve", Set.of("parse", "model", "diagnostic")),
+            Map.entry("annotate", Set.of("model", "diagnostic")),
+            Map.entry("render", Set.of("annotate", "model", "diagnostic")),
+            Map.entry("check", Set.of("render", "model", "diagnostic")),
+            Map.entry("publish", Set.of("render", "model", "diagnostic")),
+            Map.entry(
+                    "pipeline",
+                    Set.of(
+                            "content",
+                            "parse",
+                            "resolve",
+                            "annotate",
+                            "render",
+                            "check",
+                            "publish",
+                            "model",
+                            "diagnostic")),
+            Map.entry("cli", Set.of("pipeline", "diagnostic"))));
+
+    static Set<String> packages() {
+        return MAY_USE.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void a_package_uses_only_what_its_row_allows(String name) {
+        List<String> allowed = new ArrayList<>(List.of("gloss." + name + ".."));
+        MAY_USE.getOrDefault(name, Set.of()).forEach(other -> allowed.add("gloss." + other + ".."));
+
+        classes()
+                .that()
+                .resideInAPackage("gloss." + name + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(allowed.toArray(String[]::new)).or(not(resideInAPackage("gloss.."))))
+                .check(GLOSS);
+    }
+
+    @Test
+    void every_package_has_a_row() {
+        Set<String> there = GLOSS.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals("gloss"))
+                .map(name -> name.substring("gloss.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(there).isEqualTo(MAY_USE.keySet());
+    }
+
+    @Test
+    void packages_form_no_cycle() {
+        slices().matching("gloss.(*)..").should().beFreeOfCycles().check(GLOSS);
+    }
+
+    static Map<String, String[]> libraries() {
+        return Map.of(
+                "com.vladsch.flexmark..", new String[] {"gloss.parse.."},
+                "tools.jackson..", new String[] {"gloss.parse.."},
+                "io.pebbletemplates..", new String[] {"gloss.render.."},
+                // The safelist belongs to parsing: no unsafe HTML comes further.
+                "org.jsoup..", new String[] {"gloss.parse..", "gloss.annotate..", "gloss.check.."},
+                "picocli..", new String[] {"gloss.cli.."});
+    }
+
+    @Test
+    void libraries_stay_in_their_packages() {
+        libraries()
+                .forEach((library, homes) -> noClasses()
+                        .that()
+                        .resideOutsideOfPackages(homes)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(library)
+                        .check(GLOSS));
+    }
+
+    @Test
+    void only_main_touches_the_standard_streams_and_exits() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("gloss.Gloss")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(GLOSS);
+    }
+
+    @Test
+    void the_model_cannot_change() {
+        fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("gloss.model..")
+                .should()
+                .beFinal()
+                .check(GLOSS);
+    }
+
+    @Test
+    void nothing_reads_the_clock_but_the_stopwatch_of_the_command_line() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("gloss.cli..")
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .check(GLOSS);
+    }
+}
