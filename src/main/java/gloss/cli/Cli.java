@@ -36,7 +36,6 @@ public final class Cli implements Runnable {
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)
-                .setExitCodeExceptionMapper(e -> FAILURE)
                 .setExecutionExceptionHandler((e, failed, parsed) -> fail(e, failed));
         return commandLine.execute(arguments);
     }

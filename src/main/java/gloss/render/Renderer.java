@@ -28,6 +28,7 @@ public final class Renderer {
     private final Templates templates;
     private final Optional<String> baseUrl;
     private final PageViews views;
+    private final ListViews lists;
     private final List<Page> pages = new ArrayList<>();
     private final List<Diagnostic> found = new ArrayList<>();
 
@@ -36,7 +37,9 @@ public final class Renderer {
         this.site = woven.site();
         this.templates = new Templates(theme);
         this.baseUrl = baseUrl;
-        this.views = new PageViews(woven, new Gathering(woven));
+        Gathering gathering = new Gathering(woven);
+        this.views = new PageViews(woven, gathering);
+        this.lists = new ListViews(site, gathering);
     }
 
     /**
@@ -53,8 +56,8 @@ public final class Renderer {
     }
 
     private void all() {
-        String lists = "content/site.yml";
-        page("index.peb", Address.INDEX, site.info().title(), site.info().tagline(), lists, views::index);
+        String siteFile = "content/site.yml";
+        page("index.peb", Address.INDEX, site.info().title(), site.info().tagline(), siteFile, views::index);
         for (Article article : site.articles().values()) {
             page(
                     "article.peb",
@@ -64,7 +67,7 @@ public final class Renderer {
                     article.file(),
                     make -> views.article(make, article));
         }
-        page("issues.peb", Address.ISSUES, "Issues", "What the talks were about", lists, views::issues);
+        page("issues.peb", Address.ISSUES, "Issues", "What the talks were about", siteFile, views::issues);
         for (Issue issue : site.issues().values()) {
             page(
                     "issue.peb",
@@ -80,22 +83,22 @@ public final class Renderer {
                 "Who said what",
                 "Every quotation, by speaker and issue",
                 "content/quotations.yml",
-                views::quotations);
+                lists::quotations);
         page(
                 "commitments.peb",
                 Address.COMMITMENTS,
                 "Commitments",
                 "What was promised, and what came of it",
                 "content/commitments.yml",
-                views::commitments);
+                lists::commitments);
         page(
                 "timeline.peb",
                 Address.TIMELINE,
                 "Timeline",
                 "What happened when",
                 "content/timeline.yml",
-                views::timeline);
-        page("people.peb", Address.PEOPLE, "People", "Who acts and who speaks", lists, views::people);
+                lists::timeline);
+        page("people.peb", Address.PEOPLE, "People", "Who acts and who speaks", siteFile, lists::people);
         for (Person person : site.people().values()) {
             page(
                     "person.peb",
@@ -103,7 +106,7 @@ public final class Renderer {
                     person.name(),
                     person.role(),
                     person.file(),
-                    make -> views.person(make, person));
+                    make -> lists.person(make, person));
         }
         page(
                 "glossary.peb",
@@ -111,8 +114,8 @@ public final class Renderer {
                 "Glossary",
                 "Words that need explaining",
                 "content/glossary.yml",
-                views::glossary);
-        page("sources.peb", Address.SOURCES, "Sources", "Whom this site cites", "content/sources.yml", views::sources);
+                lists::glossary);
+        page("sources.peb", Address.SOURCES, "Sources", "Whom this site cites", "content/sources.yml", lists::sources);
         page(
                 "corrections.peb",
                 Address.CORRECTIONS,
@@ -132,7 +135,7 @@ public final class Renderer {
                 Address.NOT_FOUND,
                 "Page not found",
                 "There is nothing at this address",
-                lists,
+                siteFile,
                 views::notFound);
     }
 
