@@ -12,6 +12,7 @@ import gloss.model.Colour;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -201,10 +202,14 @@ final class PassageWeaver {
         mark.appendChild(run);
         mark.addClass("passage");
         TreeSet<String> issues = new TreeSet<>();
+        LinkedHashSet<Colour> shown = new LinkedHashSet<>();
         for (int i : here) {
             Annotation annotation = notes.get(i).annotation();
-            colours.apply(annotation).forEach(colour -> mark.addClass("colour-" + colour.token()));
+            shown.addAll(colours.apply(annotation));
             annotation.issues().forEach(issue -> issues.add(issue.value()));
+        }
+        for (Colour colour : shown) {
+            mark.addClass((mark.classNames().size() == 1 ? "colour-" : "also-") + colour.token());
         }
         mark.attr(
                 "data-notes",

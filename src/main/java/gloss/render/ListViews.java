@@ -11,7 +11,7 @@ import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +80,16 @@ final class ListViews {
     }
 
     Map<String, Object> people(ViewMaker make) {
-        Map<String, List<Views.Actor>> kinds = new LinkedHashMap<>();
-        Arrays.stream(PersonKind.values()).forEach(kind -> kinds.put(kind.token(), new ArrayList<>()));
+        Map<PersonKind, List<Views.Actor>> kinds = new EnumMap<>(PersonKind.class);
         site.people()
                 .values()
-                .forEach(p ->
-                        kinds.getOrDefault(p.kind().token(), new ArrayList<>()).add(make.actor(p)));
-        return Map.of("kinds", kinds);
+                .forEach(person -> kinds.computeIfAbsent(person.kind(), kind -> new ArrayList<>())
+                        .add(make.actor(person)));
+        return Map.of(
+                "kinds",
+                kinds.entrySet().stream()
+                        .map(kind -> new Views.Actors(ViewMaker.tag(kind.getKey()), kind.getValue()))
+                        .toList());
     }
 
     Map<String, Object> person(ViewMaker make, Person person) {

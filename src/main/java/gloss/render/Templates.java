@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
 import io.pebbletemplates.pebble.loader.Loader;
+import io.pebbletemplates.pebble.node.ForNode;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -30,7 +31,7 @@ final class Templates {
                 .strictVariables(true)
                 .newLineTrimming(true)
                 .maxRenderedSize(64 * 1024 * 1024)
-                .methodAccessValidator(Templates::isComponent)
+                .methodAccessValidator(Templates::isVisible)
                 .registerExtensionCustomizer(new DisallowExtensionCustomizerBuilder()
                         .disallowedFilterKeys(List.of("raw"))
                         .disallowedTokenParserTags(List.of("autoescape", "cache", "parallel"))
@@ -50,10 +51,13 @@ final class Templates {
         return page.toString();
     }
 
-    private static boolean isComponent(Object object, Method method) {
-        return object instanceof Record
-                && Arrays.stream(object.getClass().getRecordComponents())
-                        .anyMatch(component -> component.getAccessor().equals(method));
+    /** Components of records, and what Pebble itself tells of a loop: {@code loop.index}. */
+    private static boolean isVisible(Object object, Method method) {
+        boolean ofLoop = method.getDeclaringClass().getEnclosingClass() == ForNode.class;
+        return ofLoop
+                || (object instanceof Record
+                        && Arrays.stream(object.getClass().getRecordComponents())
+                                .anyMatch(component -> component.getAccessor().equals(method)));
     }
 
     /** Looks a template up by its name; there is no path to climb. */

@@ -140,6 +140,9 @@ final class Views {
             SafeString prose,
             SafeString sources) {}
 
+    /** The actors of one kind. */
+    record Actors(Tag kind, List<Actor> actors) {}
+
     /** A word of the glossary. */
     record Word(
             String id,
