@@ -1,9 +1,7 @@
 package gloss.annotate;
 
-import gloss.diagnostic.Code;
-import gloss.diagnostic.Diagnostic;
-import gloss.diagnostic.Location;
 import gloss.model.Address;
+import gloss.model.Name;
 import gloss.model.Person;
 import gloss.model.Site;
 import gloss.model.Term;
@@ -14,58 +12,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * All names of people and all terms with their aliases, to be found in running text. The longest one that fits wins. A name
- * with a capital after its first letter is matched as it is written, any other in upper or lower case.
+ * All names of people and all terms with their aliases, to be found in running text. The longest one that fits wins.
  */
 final class Names {
 
-    private record Name(String text, boolean asWritten, Address owner) {}
+    private record Entry(String text, boolean asWritten, Address owner) {}
 
     /** A name in a text. */
     record Hit(Span span, Address owner) {}
 
-    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
-    private final Map<String, Address> owners = new HashMap<>();
-    private final Consumer<Diagnostic> found;
+    private static final Comparator<Entry> LONGEST_FIRST = Comparator.comparingInt(
+                    (Entry name) -> name.text().length())
+            .reversed()
+            .thenComparing(Entry::text);
 
-    Names(Site site, Consumer<Diagnostic> found) {
-        this.found = found;
+    private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+
+    Names(Site site) {
         for (Person person : site.people().values()) {
             Address page = Address.person(person.slug());
-            add(person.name(), page, person.file());
-            person.fullName().ifPresent(name -> add(name, page, person.file()));
-            person.aliases().forEach(alias -> add(alias, page, person.file()));
+            add(person.name(), page);
+            person.fullName().ifPresent(name -> add(name, page));
+            person.aliases().forEach(alias -> add(alias, page));
         }
         for (Term term : site.terms().values()) {
             Address place = Address.term(term.slug());
-            add(term.term(), place, "content/glossary.yml");
-            term.aliases().forEach(alias -> add(alias, place, "content/glossary.yml"));
+            add(term.term(), place);
+            term.aliases().forEach(alias -> add(alias, place));
         }
-        byFirstWord
-                .values()
-                .forEach(names -> names.sort(
-                        Comparator.comparingInt((Name name) -> name.text().length())
-                                .reversed()
-                                .thenComparing(Name::text)));
+        byFirstWord.values().forEach(names -> names.sort(LONGEST_FIRST));
     }
 
-    private void add(String text, Address owner, String file) {
-        boolean asWritten = text.length() > 1 && text.codePoints().skip(1).anyMatch(Character::isUpperCase);
-        Address other = owners.putIfAbsent(asWritten ? text : text.toLowerCase(Locale.ROOT), owner);
-        if (other == null) {
-            byFirstWord
-                    .computeIfAbsent(firstWord(text, 0), word -> new ArrayList<>())
-                    .add(new Name(text, asWritten, owner));
-        } else if (!other.equals(owner)) {
-            found.accept(new Diagnostic(
-                    Code.AMBIGUOUS_NAME,
-                    Location.of(file),
-                    "`" + text + "` is the name of two: " + other.from("") + " and " + owner.from(""),
-                    "take the alias from one of them"));
-        }
+    private void add(String text, Address owner) {
+        boolean asWritten = new Name(text).isMatchedAsWritten();
+        byFirstWord
+                .computeIfAbsent(firstWord(text, 0), word -> new ArrayList<>())
+                .add(new Entry(text, asWritten, owner));
     }
 
     /** Every name in a text, from left to right. */
@@ -85,7 +69,7 @@ final class Names {
     }
 
     private Optional<Hit> startingAt(String text, int at) {
-        for (Name name : byFirstWord.getOrDefault(firstWord(text, at), List.of())) {
+        for (Entry name : byFirstWord.getOrDefault(firstWord(text, at), List.of())) {
             int end = at + name.text().length();
             boolean fits = text.regionMatches(
                     !name.asWritten(), at, name.text(), 0, name.text().length());

@@ -98,7 +98,7 @@ final class PassageWeaver {
                 report(
                         annotation,
                         Code.PASSAGE_AMBIGUOUS,
-                        "this quotation fits %d places of the article".formatted(whole.size()),
+                        "this quotation fits " + whole.size() + " places of the article",
                         remedies.forAmbiguous(whole));
             } else if (!fitting.isEmpty()) {
                 report(

@@ -51,12 +51,18 @@ final class Remedies {
         }
         return closest(target.exact())
                 .map(span -> "the closest sentence is at " + place(span) + ":\n> "
-                        + prose.text().substring(span.start(), span.end()))
+                        + oneLine(prose.text().substring(span.start(), span.end())))
                 .orElse(otherwise);
     }
 
     private String place(Span span) {
-        return article.file() + ":" + prose.blockAt(span.start()).line();
+        ProseText.Block block = prose.blockAt(span.start());
+        long below = block.text()
+                .substring(0, span.start() - block.start())
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+        return article.file() + ":" + (block.line() + below);
     }
 
     private String settled(Span span) {
@@ -75,7 +81,11 @@ final class Remedies {
             }
         }
         String passage = text.substring(start, end);
-        return text.substring(from, start) + "==" + shortened(passage) + "==" + text.substring(end, to);
+        return oneLine(text.substring(from, start) + "==" + shortened(passage) + "==" + text.substring(end, to));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static String shortened(String passage) {

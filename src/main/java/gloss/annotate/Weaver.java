@@ -37,7 +37,7 @@ public final class Weaver {
     private Weaver(Site site) {
         this.site = site;
         this.language = site.info().language();
-        this.mentions = new MentionWeaver(new Names(site, found::add), language);
+        this.mentions = new MentionWeaver(new Names(site), language);
     }
 
     public static Outcome<WovenSite> weave(Site site) {

@@ -58,7 +58,7 @@ final class Printer {
         StringBuilder visible = new StringBuilder();
         text.codePoints().forEach(c -> {
             boolean hidden = c != '\t' && (Character.getType(c) == Character.CONTROL || isBidi(c));
-            visible.append(hidden ? "\\u" + String.format("%04x", c) : Character.toString(c));
+            visible.append(hidden ? "\\u" + String.format(Locale.ROOT, "%04x", c) : Character.toString(c));
         });
         return visible.toString();
     }
@@ -74,9 +74,16 @@ final class Printer {
     void summary(BuildReport report, double seconds) {
         BuildReport.Counts counts = report.counts();
         long errors = report.diagnostics().stream().filter(Diagnostic::isError).count();
-        err.println((errors > 0 ? errors + (errors == 1 ? " error, " : " errors, ") : "")
-                + "%d pages, %d passages, %d notes, %d warnings, %.1f seconds"
-                        .formatted(counts.pages(), counts.passages(), counts.notes(), report.warnings(), seconds));
+        err.println((errors > 0 ? counted(errors, "error") + ", " : "")
+                + counted(counts.pages(), "page") + ", "
+                + counted(counts.passages(), "passage") + ", "
+                + counted(counts.notes(), "note") + ", "
+                + counted(report.warnings(), "warning") + ", "
+                + String.format(Locale.ROOT, "%.1f seconds", seconds));
         err.flush();
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

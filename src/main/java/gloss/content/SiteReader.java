@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -109,7 +110,7 @@ public final class SiteReader {
             report(
                     file,
                     Code.FILE_TOO_LARGE,
-                    "%,d bytes; a text has %,d at most".formatted(size, LONGEST_TEXT),
+                    String.format(Locale.ROOT, "%,d bytes; a text has %,d at most", size, LONGEST_TEXT),
                     "divide it, or publish it as an asset");
             return;
         }

@@ -19,11 +19,13 @@ import java.lang.reflect.Type;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -73,15 +75,17 @@ final class Binder {
             return Optional.empty();
         }
         Map<String, RecordComponent> known = fields.computeIfAbsent(type, Binder::fieldsOf);
+        Set<String> misspelt = new HashSet<>();
         mapping.entries().forEach((name, entry) -> {
             if (!known.containsKey(name)) {
+                Nearest.to(name, known.keySet()).ifPresent(misspelt::add);
                 unknown(name, entry, known);
             }
         });
         boolean whole = true;
         List<Object> values = new ArrayList<>();
         for (Map.Entry<String, RecordComponent> field : known.entrySet()) {
-            Optional<?> value = field(mapping, field.getKey(), field.getValue());
+            Optional<?> value = field(mapping, field.getKey(), field.getValue(), misspelt);
             whole &= value.isPresent();
             value.ifPresent(values::add);
         }
@@ -108,7 +112,7 @@ final class Binder {
                 Nearest.suggestion(name, known.keySet(), "known here: " + String.join(", ", known.keySet()))));
     }
 
-    private Optional<?> field(YamlNode.Mapping mapping, String name, RecordComponent component) {
+    private Optional<?> field(YamlNode.Mapping mapping, String name, RecordComponent component, Set<String> misspelt) {
         Optional<YamlNode> given = mapping.value(name).filter(value -> !(value instanceof YamlNode.Nothing));
         Class<?> raw = component.getType();
         if (raw == Optional.class) {
@@ -122,7 +126,9 @@ final class Binder {
             return Optional.of(List.of());
         }
         if (given.isEmpty()) {
-            missing(mapping, name, raw);
+            if (!misspelt.contains(name)) {
+                missing(mapping, name, raw);
+            }
             return Optional.empty();
         }
         return value(given.get(), component.getGenericType());

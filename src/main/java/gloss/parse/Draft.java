@@ -24,6 +24,7 @@ import java.util.Set;
  * definition of the files; {@link Binder} reads their component names as the names of fields.
  *
  * @param assets the paths of the files that are published as they are
+ * @param broken what is there but could not be read, so that references to it are not reported as well
  */
 public record Draft(
         Optional<SiteHeader> site,
@@ -38,7 +39,16 @@ public record Draft(
         List<Entry<EventEntry>> events,
         List<Entry<TermEntry>> terms,
         List<Entry<CorrectionEntry>> corrections,
-        Set<String> assets) {
+        Set<String> assets,
+        Set<Broken> broken) {
+
+    /**
+     * Something with a fault that keeps it from being made.
+     *
+     * @param file the file that it stands in
+     * @param id its id there; for a Markdown file its own name, and absent if a whole list could not be read
+     */
+    public record Broken(String file, Optional<Slug> id) {}
 
     /** A Markdown file: its front matter and its prose. */
     public record Document<H>(Slug slug, String file, H header, DraftProse prose) {}
@@ -107,10 +117,10 @@ public record Draft(
             String side, DraftProse text, @Binder.Required List<Located<Slug>> source) {}
 
     public record PersonHeader(
-            String name,
+            Located<String> name,
             PersonKind kind,
-            Optional<String> fullName,
-            List<String> aliases,
+            Optional<Located<String>> fullName,
+            List<Located<String>> aliases,
             String role,
             Optional<String> affiliation,
             Optional<NativeNameField> nativeName,
@@ -179,7 +189,7 @@ public record Draft(
 
     public record TermEntry(
             Located<String> term,
-            List<String> aliases,
+            List<Located<String>> aliases,
             DraftProse definition,
             List<Located<Slug>> source,
             List<Located<Slug>> issues) {}

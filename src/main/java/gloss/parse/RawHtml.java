@@ -62,7 +62,9 @@ final class RawHtml {
                 kept.append(tag.group(1).isEmpty() ? "<" + name + attributes(tag.group(3)) + ">" : "</" + name + ">");
             } else {
                 kept.append(Escaping.escapeHtml(tag.group(), false));
-                refused.accept(tag.group());
+                if (tag.group(1).isEmpty()) {
+                    refused.accept(tag.group());
+                }
             }
             done = tag.end();
         }

@@ -29,9 +29,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads every file of a site into a {@link Draft}, and goes on after a fault to find the next one. */
@@ -41,6 +43,7 @@ public final class SiteParser {
 
     private final SiteFiles files;
     private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<Draft.Broken> broken = new LinkedHashSet<>();
     private final Markdown markdown = new Markdown();
     private final Optional<SiteHeader> site;
     private final Binder binder;
@@ -83,7 +86,8 @@ public final class SiteParser {
                 entries("content/timeline.yml", EventEntry.class),
                 entries("content/glossary.yml", TermEntry.class),
                 entries("content/corrections.yml", CorrectionEntry.class),
-                files.assets().stream().map(Asset::path).collect(toCollection(TreeSet::new)));
+                files.assets().stream().map(Asset::path).collect(toCollection(TreeSet::new)),
+                broken);
     }
 
     private Optional<SiteHeader> site() {
@@ -123,6 +127,7 @@ public final class SiteParser {
         Sections sections = cut.value();
         Optional<Slug> slug = slug(file, name);
         if (cut.hasErrors()) {
+            broken.add(new Draft.Broken(file.path(), slug));
             return Optional.empty();
         }
         if (sections.header().isBlank()) {
@@ -131,6 +136,7 @@ public final class SiteParser {
                     file.start(),
                     "the front matter is missing",
                     "begin the file with `---`, fields such as `title: …`, and `---` again"));
+            broken.add(new Draft.Broken(file.path(), slug));
             return Optional.empty();
         }
         Optional<H> fields = Yaml.read(sections.header(), file.path(), sections.headerLine(), found::add)
@@ -144,9 +150,12 @@ public final class SiteParser {
                     "a heading of the first level: that one is the page's title already",
                     "begin sections with `##`"));
         }
-        return fields.isPresent() && slug.isPresent()
-                ? Optional.of(new Document<>(slug.get(), file.path(), fields.get(), prose))
-                : Optional.empty();
+        boolean unread = prose.html().isEmpty() && !sections.prose().isBlank();
+        if (fields.isEmpty() || slug.isEmpty() || unread) {
+            broken.add(new Draft.Broken(file.path(), slug));
+            return Optional.empty();
+        }
+        return Optional.of(new Document<>(slug.get(), file.path(), fields.get(), prose));
     }
 
     private static int firstLineOf(DraftProse prose) {
@@ -170,11 +179,25 @@ public final class SiteParser {
 
     private <E extends Record> List<Entry<E>> entries(String path, Class<E> type) {
         List<Entry<E>> entries = new ArrayList<>();
-        Optional<YamlNode> tree = files.text(path).flatMap(file -> tree(file, file.text(), 1));
+        Optional<ContentFile> file = files.text(path);
+        Optional<YamlNode> tree = file.flatMap(f -> tree(f, f.text(), 1));
+        if (tree.isEmpty() && file.filter(f -> !f.text().isBlank()).isPresent()) {
+            broken.add(new Draft.Broken(path, Optional.empty()));
+        }
         for (YamlNode item : tree.map(root -> items(root, type)).orElse(List.of())) {
-            binder.bind(item, type).ifPresent(value -> entries.add(new Entry<>(value, item.location())));
+            binder.bind(item, type)
+                    .ifPresentOrElse(
+                            value -> entries.add(new Entry<>(value, item.location())),
+                            () -> broken.add(new Draft.Broken(path, id(item))));
         }
         return entries;
+    }
+
+    /** The id of an entry that could not be read, if at least that can. */
+    private static Optional<Slug> id(YamlNode item) {
+        Optional<YamlNode> id = item instanceof YamlNode.Mapping mapping ? mapping.value("id") : Optional.empty();
+        return id.flatMap(
+                node -> node instanceof YamlNode.Scalar scalar ? Slug.parse(scalar.text()) : Optional.<Slug>empty());
     }
 
     private List<YamlNode> items(YamlNode root, Class<?> type) {

@@ -4,6 +4,7 @@ import gloss.annotate.WovenSite;
 import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
+import gloss.diagnostic.Nearest;
 import gloss.diagnostic.Outcome;
 import gloss.model.Address;
 import gloss.model.Article;
@@ -18,10 +19,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes every page of a site: a view for its template, and the template's text around it. */
 public final class Renderer {
+
+    private static final Pattern UNKNOWN = Pattern.compile("Root attribute \\[(.*?)] does not exist.*");
 
     private final WovenSite woven;
     private final Site site;
@@ -161,25 +168,30 @@ public final class Renderer {
         try {
             pages.add(new Page(address.page(), templates.render(template, view), source, context.links()));
         } catch (PebbleException e) {
-            found.add(fault(template, e));
+            found.add(fault(template, e, view.keySet()));
         }
     }
 
     /** Pebble wraps the exception that says what is wrong in others that do not; the innermost speaks. */
-    private static Diagnostic fault(String template, PebbleException e) {
+    private static Diagnostic fault(String template, PebbleException e, Set<String> given) {
         PebbleException innermost = e;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof PebbleException pebble && pebble.getLineNumber() != null) {
                 innermost = pebble;
             }
         }
+        String message = String.valueOf(innermost.getPebbleMessage());
+        Matcher unknown = UNKNOWN.matcher(message);
         Integer line = innermost.getLineNumber();
         String file = innermost.getFileName() == null ? template : innermost.getFileName();
         return new Diagnostic(
                 Code.TEMPLATE_FAULT,
                 new Location("templates/" + file, line == null ? 1 : Math.max(1, line), 1),
-                String.valueOf(innermost.getPebbleMessage()),
-                "correct the template; the README lists what each of them is given");
+                unknown.matches() ? "this template is given no `" + unknown.group(1) + "`" : message,
+                unknown.matches()
+                        ? Nearest.suggestion(
+                                unknown.group(1), given, "it is given " + String.join(", ", new TreeSet<>(given)))
+                        : "correct the template");
     }
 
     private Views.Frame frame(ViewMaker make, Address address) {

@@ -4,6 +4,7 @@ import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
 import gloss.model.Prose;
+import gloss.parse.Draft;
 import gloss.parse.DraftProse;
 import gloss.parse.Located;
 import java.util.ArrayList;
@@ -27,6 +28,16 @@ final class Directory {
 
     Directory(Set<String> assets) {
         this.links = new Links(assets, sources, this::report);
+    }
+
+    /** Enters what could not be read, so that only the fault itself is reported and not every reference to it. */
+    void addBroken(Draft.Broken broken) {
+        links.addBroken(broken.file());
+        for (Registry registry : List.of(articles, issues, people, quotations, sources, commitments, terms)) {
+            if (registry.holds(broken.file())) {
+                registry.addBroken(broken.id());
+            }
+        }
     }
 
     List<Diagnostic> found() {

@@ -142,10 +142,10 @@ final class DocumentResolver {
         return new Person(
                 document.slug(),
                 document.file(),
-                header.name(),
+                header.name().value(),
                 header.kind(),
-                header.fullName(),
-                header.aliases(),
+                header.fullName().map(Located::value),
+                header.aliases().stream().map(Located::value).toList(),
                 header.role(),
                 header.affiliation(),
                 header.nativeName()

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Links {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
     private final Map<String, Target> targets = new HashMap<>();
+    private final Set<String> broken = new HashSet<>();
     private final Set<String> assets;
     private final Registry sources;
     private final Consumer<Diagnostic> found;
@@ -73,6 +75,11 @@ final class Links {
                         ids.stream().map(Slug::value).toList()));
     }
 
+    /** A file with a fault that is reported already; a link to it is not another one. */
+    void addBroken(String file) {
+        broken.add(file);
+    }
+
     /** The page that a content file becomes; absent if there is none. */
     Optional<Address> page(String file) {
         return Optional.ofNullable(targets.get(file)).flatMap(Target::page);
@@ -80,6 +87,10 @@ final class Links {
 
     boolean isAsset(String path) {
         return assets.contains(path);
+    }
+
+    boolean isBroken(String file) {
+        return broken.contains(file);
     }
 
     Set<String> files() {
@@ -133,6 +144,9 @@ final class Links {
         String fragment = hash < 0 ? "" : written.substring(hash + 1);
         String wanted = path.isEmpty() ? file : below(folder(file), path);
         Target target = targets.get(wanted);
+        if (broken.contains(wanted)) {
+            return new Reference.Dead(location);
+        }
         if (target == null) {
             return assets.contains(wanted) ? file(wanted, location) : broken(written, path, file, location);
         }

@@ -126,7 +126,7 @@ final class ListResolver {
         return new Term(
                 slug,
                 entry.term().value(),
-                entry.aliases(),
+                entry.aliases().stream().map(Located::value).toList(),
                 all.prose(entry.definition(), "content/glossary.yml"),
                 all.sources.all(entry.source()),
                 all.issues.all(entry.issues()));
@@ -140,14 +140,7 @@ final class ListResolver {
             String wrong = "content/" + entry.page().value();
             Optional<Address> page = all.links.page(wrong);
             if (page.isEmpty()) {
-                List<String> known = all.links.files().stream()
-                        .map(f -> f.substring("content/".length()))
-                        .toList();
-                all.report(
-                        Code.UNKNOWN_REFERENCE,
-                        entry.page().location(),
-                        "there is no page `" + entry.page().value() + "`",
-                        Nearest.suggestion(entry.page().value(), known, "name the file below content/ that was wrong"));
+                reportNoPage(entry.page());
                 continue;
             }
             corrections.add(new Correction(
@@ -161,5 +154,19 @@ final class ListResolver {
                     all.sources.all(entry.source())));
         }
         return corrections;
+    }
+
+    private void reportNoPage(Located<String> page) {
+        if (all.links.isBroken("content/" + page.value())) {
+            return;
+        }
+        List<String> known = all.links.files().stream()
+                .map(file -> file.substring("content/".length()))
+                .toList();
+        all.report(
+                Code.UNKNOWN_REFERENCE,
+                page.location(),
+                "there is no page `" + page.value() + "`",
+                Nearest.suggestion(page.value(), known, "name the file below content/ that was wrong"));
     }
 }

@@ -20,7 +20,15 @@ final class Registry {
     private final String kind;
     private final String where;
     private final Consumer<Diagnostic> found;
-    private final Map<Slug, Boolean> published = new LinkedHashMap<>();
+    private final Map<Slug, State> states = new LinkedHashMap<>();
+    private boolean complete = true;
+
+    private enum State {
+        PUBLISHED,
+        DRAFT,
+        /** There, but not readable, which is reported already. */
+        BROKEN
+    }
 
     /**
      * A registry of nothing yet.
@@ -36,7 +44,7 @@ final class Registry {
 
     /** Adds a slug; says no if there is one like it, which is then reported. */
     boolean add(Located<Slug> slug, boolean isPublished) {
-        if (published.putIfAbsent(slug.value(), isPublished) == null) {
+        if (states.putIfAbsent(slug.value(), isPublished ? State.PUBLISHED : State.DRAFT) == null) {
             return true;
         }
         found.accept(new Diagnostic(
@@ -47,25 +55,32 @@ final class Registry {
         return false;
     }
 
-    boolean contains(String slug) {
-        return Slug.parse(slug).filter(published::containsKey).isPresent();
+    /** Whether a file is where things of this kind are written. */
+    boolean holds(String file) {
+        return file.startsWith(where);
+    }
+
+    /** Adds what is there but cannot be read; without an id, so is everything of this kind. */
+    void addBroken(Optional<Slug> id) {
+        complete &= id.isPresent();
+        id.ifPresent(slug -> states.putIfAbsent(slug, State.BROKEN));
     }
 
     Optional<Slug> one(Located<Slug> reference) {
         Slug slug = reference.value();
-        if (!published.containsKey(slug)) {
+        if (!states.containsKey(slug) && complete) {
             found.accept(new Diagnostic(
                     Code.UNKNOWN_REFERENCE,
                     reference.location(),
                     "there is no " + kind + " `" + slug + "`",
                     suggestion(slug.value())));
         }
-        return published.getOrDefault(slug, false) ? Optional.of(slug) : Optional.empty();
+        return states.get(slug) == State.PUBLISHED ? Optional.of(slug) : Optional.empty();
     }
 
     /** A slug of something that must be published for the reference to make sense, such as the speaker of a quotation. */
     Slug published(Located<Slug> reference) {
-        if (one(reference).isEmpty() && published.containsKey(reference.value())) {
+        if (one(reference).isEmpty() && states.get(reference.value()) == State.DRAFT) {
             found.accept(new Diagnostic(
                     Code.DRAFT_NEEDED,
                     reference.location(),
@@ -84,7 +99,7 @@ final class Registry {
     }
 
     String suggestion(String written) {
-        List<String> known = published.keySet().stream().map(Slug::value).toList();
+        List<String> known = states.keySet().stream().map(Slug::value).toList();
         return Nearest.suggestion(written, known, "add it to " + where + ", or name one that is there");
     }
 }

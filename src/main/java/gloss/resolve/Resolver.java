@@ -80,6 +80,8 @@ public final class Resolver {
         draft.annotations().forEach(this::annotations);
 
         DocumentResolver documents = new DocumentResolver(all, draft.annotations());
+        draft.broken().forEach(all::addBroken);
+        checkNames(people, terms);
         ListResolver lists = new ListResolver(all);
         List<Term> explained = new ArrayList<>();
         terms.forEach((slug, entry) -> explained.add(lists.term(slug, entry)));
@@ -97,8 +99,8 @@ public final class Resolver {
                 bySlug(documents.issues(issues).stream(), Issue::slug),
                 bySlug(
                         people.stream()
-                                .sorted(Comparator.comparing(
-                                        (Document<PersonHeader> d) -> d.header().name()))
+                                .sorted(Comparator.comparing((Document<PersonHeader> d) ->
+                                        d.header().name().value()))
                                 .map(documents::person),
                         Person::slug),
                 bySlug(quotations.stream().map(lists::quotation), Quotation::id),
@@ -168,6 +170,20 @@ public final class Resolver {
         }
         all.links.addList("content/glossary.yml", Address.GLOSSARY, List.copyOf(terms.keySet()), Address::term);
         return terms;
+    }
+
+    private void checkNames(List<Document<PersonHeader>> people, Map<Slug, TermEntry> terms) {
+        NameCheck names = new NameCheck(all::report);
+        for (Document<PersonHeader> person : people) {
+            String owner = person.header().name().value();
+            names.add(person.header().name(), owner);
+            person.header().fullName().ifPresent(name -> names.add(name, owner));
+            person.header().aliases().forEach(alias -> names.add(alias, owner));
+        }
+        for (TermEntry term : terms.values()) {
+            names.add(term.term(), term.term().value());
+            term.aliases().forEach(alias -> names.add(alias, term.term().value()));
+        }
     }
 
     private void annotations(Slug article, List<AnnotationDraft> notes) {

@@ -1,0 +1,132 @@
+package gloss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gloss.cli.Cli;
+import gloss.diagnostic.Code;
+import gloss.diagnostic.Severity;
+import gloss.testing.Folders;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * For each code a folder of {@code src/test/sites/faults}: the files that make the base site go wrong, and in
+ * {@code expected.txt} what the command line says to it. {@code removed.txt} names files to take away, {@code repeat.txt} a file
+ * to fill with so many letters. {@code -Dgolden=rewrite} writes the expectations anew.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FaultTest {
+
+    private static final Path FAULTS = Path.of("src/test/sites/faults");
+    private static final boolean REWRITE = "rewrite".equals(System.getProperty("golden"));
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @EnumSource(Code.class)
+    void a_fault_is_reported_as_expected(Code code) throws IOException {
+        Path fault = FAULTS.resolve(code.token());
+        Path site = site(fault);
+        Map<String, String> before = Folders.files(site.resolve("site-output"));
+
+        int exit = build(site);
+
+        String said = err.toString().replaceAll(", [0-9]+[.,][0-9] seconds", "");
+        Path expected = fault.resolve("expected.txt");
+        if (REWRITE) {
+            assertThat(System.getenv("CI"))
+                    .as("expectations are not rewritten in CI")
+                    .isNotEqualTo("true");
+            Files.writeString(expected, said);
+        }
+        assertThat(said).isEqualTo(Files.readString(expected)).contains("[" + code.token() + "]");
+        if (code.severity() == Severity.ERROR) {
+            assertThat(exit).isEqualTo(1);
+            assertThat(Folders.files(site.resolve("site-output"))).isEqualTo(before);
+        } else {
+            assertThat(exit).isZero();
+            assertThat(site.resolve("site-output/index.html")).content().contains("Millbridge");
+        }
+    }
+
+    @Test
+    void every_folder_belongs_to_a_code() throws IOException {
+        try (Stream<Path> folders = Files.list(FAULTS)) {
+            assertThat(folders.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Arrays.stream(Code.values()).map(Code::token).toList());
+        }
+    }
+
+    @Test
+    void the_base_site_has_no_fault() throws IOException {
+        Folders.copy(Folders.BASE, folder);
+
+        assertThat(build(folder)).isZero();
+        assertThat(err.toString()).startsWith("14 pages, 2 passages, 2 notes, 0 warnings, ");
+    }
+
+    @Test
+    void all_faults_of_all_files_are_found_in_one_run_in_the_order_of_files_and_lines() throws IOException {
+        Folders.copy(Folders.BASE, folder);
+        for (String code :
+                List.of("unknown-field", "invalid-value", "passage-not-found", "link-scheme", "duplicate-field")) {
+            Folders.copy(FAULTS.resolve(code).resolve("content"), folder.resolve("content"));
+        }
+
+        assertThat(build(folder)).isEqualTo(1);
+        assertThat(err.toString()
+                        .lines()
+                        .filter(line -> line.contains(": error: "))
+                        .map(line -> line.replaceAll(" .*", "")))
+                .containsExactly(
+                        "content/articles/fares/annotations.md:9:1:",
+                        "content/articles/fares/article.md:14:57:",
+                        "content/commitments.yml:9:15:",
+                        "content/issues/fares.md:4:1:",
+                        "content/people/nora-quill.md:6:1:");
+    }
+
+    private Path site(Path fault) throws IOException {
+        Folders.copy(Folders.BASE, folder);
+        Folders.copy(fault, folder);
+        for (String name : lines(folder.resolve("removed.txt"))) {
+            Files.delete(folder.resolve(name));
+        }
+        for (String recipe : lines(folder.resolve("repeat.txt"))) {
+            String[] nameAndLength = recipe.split(" ", -1);
+            Files.writeString(folder.resolve(nameAndLength[0]), "a".repeat(Integer.parseInt(nameAndLength[1])));
+        }
+        return folder;
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    /** As on the command line in the site's own folder, where paths need no prefix. */
+    private int build(Path site) {
+        int exit = Cli.run(
+                new PrintWriter(new StringWriter()), new PrintWriter(err, true), "build", "--site", site.toString());
+        String said = err.toString().replace(site + "/", "");
+        err.getBuffer().setLength(0);
+        err.write(said);
+        return exit;
+    }
+}

@@ -1,0 +1,61 @@
+package gloss.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The Chromium of this machine, started without anything that calls home. */
+public final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    public Chromium() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-dev-shm-usage",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    private static Path program() {
+        Optional<Path> named = Optional.ofNullable(System.getenv("CHROME_PATH")).map(Path::of);
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        Stream<Path> installed = NAMES.stream()
+                .flatMap(name -> Pattern.compile(Pattern.quote(File.pathSeparator))
+                        .splitAsStream(path)
+                        .map(folder -> Path.of(folder, name)));
+        return Stream.concat(named.stream(), installed)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no Chromium: install it, set CHROME_PATH, or leave these tests out with -DskipBrowserTests"));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

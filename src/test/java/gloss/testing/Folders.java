@@ -1,0 +1,56 @@
+package gloss.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Whole folders: copied over each other, and read to be compared. */
+public final class Folders {
+
+    /** The little site that other sites of the tests are made from. */
+    public static final Path BASE = Path.of("src/test/sites/base");
+
+    private Folders() {}
+
+    /** Copies a folder over another; symbolic links stay links. */
+    public static void copy(Path from, Path to) {
+        try (Stream<Path> walked = Files.walk(from)) {
+            for (Path source : walked.toList()) {
+                Path target = to.resolve(from.relativize(source).toString());
+                if (Files.isDirectory(source, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(source, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every file below a folder with its content, byte for byte as Latin-1; empty if there is no such folder. */
+    public static Map<String, String> files(Path folder) {
+        Map<String, String> files = new TreeMap<>();
+        if (!Files.exists(folder)) {
+            return files;
+        }
+        try (Stream<Path> walked = Files.walk(folder)) {
+            for (Path file : walked.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        folder.relativize(file).toString().replace('\\', '/'),
+                        Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}
