@@ -121,8 +121,12 @@ final class ProseRenderer implements NodeRenderer {
 
     private void html(Node node, NodeRendererContext context, HtmlWriter html) {
         Notes notes = notes(context);
+        // The characters of a block are those of its file, with the markers of a quotation or list before its lines.
+        String written = node instanceof HtmlBlock block
+                ? String.join("", block.getContentLines())
+                : node.getChars().toString();
         String filtered = RawHtml.filter(
-                node.getChars().toString(),
+                written,
                 tag -> notes.found()
                         .accept(new Diagnostic(
                                 Code.HTML_NOT_ALLOWED,
