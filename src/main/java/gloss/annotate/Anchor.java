@@ -39,7 +39,7 @@ final class Anchor {
         return whole.isEmpty() && words.contains(ELLIPSIS) ? ranges(prefix, words, suffix, exact) : whole;
     }
 
-    /** From the first words to the last: {@code Both sides … in their region}. */
+    /** From the first words to the last, both whole: {@code Both sides … in their region}. */
     private List<Candidate> ranges(String prefix, String words, String suffix, String exact) {
         String first = words.substring(0, words.indexOf(ELLIPSIS)).strip();
         String last =
@@ -47,8 +47,12 @@ final class Anchor {
         List<Candidate> ranges = new ArrayList<>();
         for (int at : occurrences(prefix + first)) {
             int start = at + prefix.length();
-            int end = normal.text().indexOf(last + suffix, start + first.length());
-            if (end >= 0) {
+            int firstEnd = start + first.length();
+            int end = normal.text().indexOf(last + suffix, firstEnd);
+            while (end >= 0 && !isBoundary(normal.origin(end))) {
+                end = normal.text().indexOf(last + suffix, end + 1);
+            }
+            if (end >= 0 && isBoundary(normal.origin(firstEnd))) {
                 ranges.add(candidate(start, end + last.length(), exact));
             }
         }
