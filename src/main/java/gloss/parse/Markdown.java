@@ -57,6 +57,10 @@ final class Markdown {
     private static final Pattern TOO_DEEP =
             Pattern.compile("(?m)^(?:[ \\t]*(?:>|[-+*]|[0-9]{1,9}[.)])(?=[ \\t>])){100}+");
 
+    /** Most lines have no markup at all, and need no parser to find that out. */
+    private static final Pattern PLAIN =
+            Pattern.compile("\\s*\\p{L}(?:[\\p{L}\\p{N} ,;:?()/%$’“”‘–—]|[.](?![.])|-(?!-))*");
+
     private static final Parser PARSER = Parser.builder(OPTIONS)
             .customInlineParserFactory(LabelParser::new)
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
@@ -102,6 +106,9 @@ final class Markdown {
 
     /** Prose for a place that takes one line of text: no paragraphs, lists or headings. */
     DraftProse inline(String text, Location start, Consumer<Diagnostic> found) {
+        if (PLAIN.matcher(text).matches()) {
+            return new DraftProse(text.strip(), List.of(), List.of());
+        }
         DraftProse prose = blocks(text.strip(), start, "", found);
         org.jsoup.nodes.Document html = Jsoup.parseBodyFragment(prose.html());
         html.outputSettings(new OutputSettings().prettyPrint(false));
