@@ -1,0 +1,122 @@
+package gloss.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gloss.cli.Cli;
+import gloss.testing.Folders;
+import gloss.testing.RealSite;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an editor does with the explainer: adds an issue, misspells a quotation. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class NewIssueTest {
+
+    private static final String NOTES = "content/articles/woodside-summit/annotations.md";
+
+    @TempDir
+    private Path site;
+
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void a_copy_of_the_explainer() {
+        Folders.copy(RealSite.SOURCE.resolve("content"), site.resolve("content"));
+        Folders.copy(RealSite.SOURCE.resolve("templates"), site.resolve("templates"));
+    }
+
+    @Test
+    void a_sixth_issue_with_one_note_appears_everywhere() throws IOException {
+        Files.writeString(site.resolve("content/issues/climate.md"), """
+                ---
+                title: Climate
+                order: 6
+                question: Did they speak of the climate?
+                answer: They did. A statement had been published the day before.
+                outcome: discussed
+                positions:
+                  - side: United States
+                    text: Both should do more.
+                    source: wh-readout
+                colour: olive
+                ---
+
+                ## What it is about
+
+                A test adds this page.
+                """);
+        Files.writeString(site.resolve(NOTES), """
+
+                ## At the estate {#at-the-estate .context issue=climate}
+
+                > at ==Filoli, a country estate== south of San Francisco
+
+                A garden.
+                """, StandardOpenOption.APPEND);
+        Files.writeString(site.resolve("content/quotations.yml"), """
+                - id: a-test-said
+                  speaker: joe-biden
+                  occasion: A test
+                  date: 2023-11-15
+                  words: Words on the climate
+                  source: wh-readout
+                  language: en
+                  issues: [climate]
+                """, StandardOpenOption.APPEND);
+
+        assertThat(build()).as("%s", err).isZero();
+
+        assertThat(page("index.html").select(".card h3").eachText()).hasSize(6).endsWith("Climate");
+        assertThat(page("articles/woodside-summit.html")
+                        .select("aside#note-at-the-estate a.tag")
+                        .eachText())
+                .containsExactly("Climate");
+        Document climate = page("issues/climate.html");
+        assertThat(climate.select(".passages mark").eachText()).containsExactly("Filoli, a country estate");
+        assertThat(climate.select("nav.onward").text()).contains("Previous: Technology exports");
+        assertThat(page("who-said-what.html").select("thead th").eachText()).contains("Climate");
+        assertThat(page("who-said-what.html").select("#quotation-a-test-said")).hasSize(1);
+    }
+
+    @Test
+    void a_misspelt_quotation_is_found_and_nothing_is_written() throws IOException {
+        assertThat(build()).isZero();
+        Map<String, String> before = Folders.files(site.resolve("site-output"));
+        Path notes = site.resolve(NOTES);
+        String written = Files.readString(notes);
+        Files.writeString(
+                notes,
+                written.replace("which Beijing called a civilian airship", "which Beijing named a civil airship"));
+        assertThat(Files.readString(notes)).isNotEqualTo(written);
+
+        assertThat(build()).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("annotations.md:", "error: this quotation is not in the article [passage-not-found]")
+                .contains("the closest sentence is at content/articles/woodside-summit/article.md:")
+                .contains("which Beijing called a civilian airship")
+                .contains("Nothing was written.");
+        assertThat(Folders.files(site.resolve("site-output"))).isEqualTo(before);
+    }
+
+    private int build() {
+        return Cli.run(
+                new PrintWriter(new StringWriter()), new PrintWriter(err, true), "build", "--site", site.toString());
+    }
+
+    private Document page(String path) throws IOException {
+        return Jsoup.parse(Files.readString(site.resolve("site-output").resolve(path)));
+    }
+}

@@ -1,0 +1,186 @@
+package gloss.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import gloss.testing.Chromium;
+import gloss.testing.RealSite;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The explainer as a reader has it: opened from disk in Chromium, with JavaScript off. */
+@Tag("browser")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ReadingTest {
+
+    private static final String ARTICLE = "articles/woodside-summit.html";
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void every_number_leads_to_its_note_and_every_note_back_to_its_passage() {
+        try (BrowserContext context = context(1440)) {
+            Page page = open(context, ARTICLE);
+            List<String> ids = page.locator("aside.note").all().stream()
+                    .map(note -> note.getAttribute("id").substring("note-".length()))
+                    .toList();
+
+            assertThat(ids).hasSizeGreaterThanOrEqualTo(20);
+            for (String id : ids) {
+                page.locator("#ref-" + id).click();
+                assertTarget(page, "#note-" + id);
+                page.locator("#note-" + id + " .note-number").click();
+                assertTarget(page, "#ref-" + id);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"taiwan", "fentanyl", "military-channels", "ai", "tech-exports"})
+    void each_link_of_an_issue_page_lands_on_its_passage(String issue) {
+        try (BrowserContext context = context(1440)) {
+            Page page = open(context, "issues/" + issue + ".html");
+            int links = page.locator(".passages a[href*=passage-]").count();
+            assertThat(links).isGreaterThanOrEqualTo(4);
+            for (int i = 0; i < links; i++) {
+                Locator item = page.locator(".passages > li").nth(i);
+                String words = item.locator("mark").first().innerText();
+                Locator link = item.locator("a[href*=passage-]");
+                String fragment = link.getAttribute("href").replaceAll(".*#", "#");
+
+                link.click();
+
+                assertTarget(page, fragment);
+                String there = page.locator("mark" + fragment + ", " + fragment + " + mark")
+                        .first()
+                        .innerText();
+                assertThat(words).startsWith(there.strip());
+                page.goBack();
+            }
+        }
+    }
+
+    @Test
+    void notes_stand_beside_their_paragraph_where_there_is_room_and_below_it_elsewhere() {
+        try (BrowserContext wide = context(1440);
+                BrowserContext narrow = context(800)) {
+            for (Locator group :
+                    open(wide, ARTICLE).locator(".group:has(.note)").all()) {
+                BoundingBox block = group.locator(".block").first().boundingBox();
+                BoundingBox notes = group.locator(".notes").boundingBox();
+                assertThat(notes.x).isGreaterThan(block.x + block.width);
+                assertThat(Math.abs(notes.y - block.y)).isLessThan(4);
+            }
+            for (Locator group :
+                    open(narrow, ARTICLE).locator(".group:has(.note)").all()) {
+                BoundingBox block = group.locator(".block").first().boundingBox();
+                BoundingBox notes = group.locator(".notes").boundingBox();
+                assertThat(notes.y).isGreaterThanOrEqualTo(block.y + block.height);
+            }
+        }
+    }
+
+    @Test
+    void margin_notes_never_overlap() {
+        try (BrowserContext context = context(1440)) {
+            List<BoundingBox> boxes = open(context, ARTICLE).locator(".note").all().stream()
+                    .map(Locator::boundingBox)
+                    .toList();
+            for (int i = 1; i < boxes.size(); i++) {
+                assertThat(boxes.get(i).y).isGreaterThanOrEqualTo(boxes.get(i - 1).y + boxes.get(i - 1).height - 1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 768, 1440})
+    void no_page_scrolls_sideways(int width) {
+        List<String> wide = new ArrayList<>();
+        try (BrowserContext context =
+                chromium.browser().newContext(new NewContextOptions().setViewportSize(width, 800))) {
+            Page page = context.newPage();
+            for (String path : RealSite.pages()) {
+                page.navigate(RealSite.built().file(path).toUri().toString());
+                int needed = (int) page.evaluate("document.documentElement.scrollWidth");
+                if (needed > width) {
+                    wide.add(path + " needs " + needed);
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void no_page_asks_another_host_or_complains_in_the_console() {
+        List<String> unwanted = new ArrayList<>();
+        try (BrowserContext context = context(1440)) {
+            Page page = context.newPage();
+            page.onRequest(request -> {
+                if (!request.url().startsWith("file:")) {
+                    unwanted.add(request.url());
+                }
+            });
+            page.onConsoleMessage(message -> unwanted.add(page.url() + ": " + message.text()));
+            page.onRequestFailed(request -> unwanted.add(page.url() + " lacks " + request.url()));
+            for (String path : RealSite.pages()) {
+                page.navigate(RealSite.built().file(path).toUri().toString());
+            }
+        }
+        assertThat(unwanted).isEmpty();
+    }
+
+    @Test
+    void every_note_can_be_read_on_a_phone_and_printed() {
+        try (BrowserContext context = context(360)) {
+            Page page = open(context, ARTICLE);
+
+            assertThat(page.locator(".note").all()).allMatch(Locator::isVisible);
+            assertThat(page.pdf()).hasSizeGreaterThan(50_000);
+        }
+    }
+
+    private static void assertTarget(Page page, String id) {
+        Locator target = page.locator(id);
+        assertThat(page.url()).endsWith(id);
+        assertThat(page.locator(id + ":target").count()).isEqualTo(1);
+        BoundingBox box = target.boundingBox();
+        assertThat(box.y + box.height).as("%s is in view", id).isPositive();
+        assertThat(box.y).as("%s is in view", id).isLessThan(900);
+    }
+
+    private static BrowserContext context(int width) {
+        return chromium.browser()
+                .newContext(new NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setJavaScriptEnabled(false)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+    }
+
+    private static Page open(BrowserContext context, String path) {
+        Page page = context.newPage();
+        page.navigate(RealSite.built().file(path).toUri().toString());
+        return page;
+    }
+}

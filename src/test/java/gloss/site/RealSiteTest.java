@@ -1,0 +1,123 @@
+package gloss.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gloss.testing.RealSite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The explainer that ships: what its pages must hold. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RealSiteTest {
+
+    private static final String ARTICLE = "articles/woodside-summit.html";
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*|/.*");
+
+    static List<String> pages() {
+        return RealSite.pages();
+    }
+
+    @Test
+    void it_builds_without_an_error_or_a_warning() {
+        assertThat(RealSite.built().report().diagnostics()).isEmpty();
+    }
+
+    @Test
+    void the_article_has_the_length_of_an_article_and_twenty_notes_or_more() throws IOException {
+        Document article = page(ARTICLE);
+        int notes = article.select("aside.note").size();
+        Element prose = article.expectFirst(".prose");
+        prose.select("aside, .note-ref, .cite, .footnotes, h2").remove();
+
+        assertThat(prose.text().split(" ", -1).length).isBetween(1_000, 1_600);
+        assertThat(notes).isGreaterThanOrEqualTo(20);
+        assertThat(article.expectFirst(".meta").text())
+                .contains("Gloss desk", "WOODSIDE", "16 November 2023", "2 December 2024");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"taiwan", "fentanyl", "military-channels", "ai", "tech-exports"})
+    void an_issue_gathers_its_passages_each_with_a_link_to_its_place(String issue) throws IOException {
+        Document page = page("issues/" + issue + ".html");
+        Document article = page(ARTICLE);
+        List<String> links = page.select(".passages a[href*=passage-]").eachAttr("href");
+
+        assertThat(links).hasSizeGreaterThanOrEqualTo(4).hasSameSizeAs(page.select(".passages > li"));
+        for (String link : links) {
+            assertThat(link).startsWith("../" + ARTICLE + "#");
+            Element passage = article.getElementById(link.substring(link.indexOf('#') + 1));
+            assertThat(passage).isNotNull();
+        }
+        assertThat(article.select("aside.note a.tag[href$=/" + issue + ".html]"))
+                .hasSameSizeAs(links);
+        assertThat(page.expectFirst(".prose").text().split(" ", -1).length).isGreaterThanOrEqualTo(250);
+        assertThat(page.select(".sides h3").eachText()).contains("United States", "China");
+        assertThat(page.select(".outcome")).hasSize(1);
+    }
+
+    @Test
+    void every_quotation_is_printed_with_its_speaker_and_its_source() throws IOException {
+        Document page = page("who-said-what.html");
+        long written = Files.readAllLines(RealSite.SOURCE.resolve("content/quotations.yml")).stream()
+                .filter(line -> line.startsWith("- id: "))
+                .count();
+
+        assertThat(page.select("figure.quote")).hasSize((int) written).hasSizeGreaterThan(40);
+        assertThat(page.select("figure.quote")).allSatisfy(quote -> {
+            assertThat(quote.select("a.who")).hasSize(1);
+            assertThat(quote.select("sup.cite")).isNotEmpty();
+        });
+    }
+
+    @Test
+    void the_ledger_has_five_promises_or_more_with_dated_steps() throws IOException {
+        Document page = page("commitments.html");
+
+        assertThat(page.select(".promise")).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(page.select(".promise")).allSatisfy(promise -> {
+            assertThat(promise.select(".history time[datetime]")).isNotEmpty();
+            assertThat(promise.select(".history sup.cite")).isNotEmpty();
+        });
+        assertThat(page.select(".history time[datetime=2024-09-09]")).isNotEmpty();
+    }
+
+    @Test
+    void a_person_s_page_shows_the_sentences_that_speak_of_them() throws IOException {
+        assertThat(page("people/xi-jinping.html").select(".mentions li b").eachText())
+                .hasSizeGreaterThan(10)
+                .allMatch(words -> words.contains("Xi"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_page_has_what_every_page_must_have(String path) throws IOException {
+        Document page = page(path);
+
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.title()).contains("Woodside, issue by issue");
+        assertThat(page.select("meta[name=description]").attr("content")).isNotBlank();
+        assertThat(page.expectFirst("body > a").attr("href")).isEqualTo("#main");
+        assertThat(page.select("header, main, footer")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(page.select("script, style, [style], [onclick], iframe, gloss-link, gloss-cite, gloss-mention"))
+                .isEmpty();
+        assertThat(page.html()).doesNotContain("gloss-line");
+        assertThat(page.select("a[href]:not(.external):not([rel=license]), link[href], img[src]"))
+                .allSatisfy(link -> assertThat(link.hasAttr("href") ? link.attr("href") : link.attr("src"))
+                        .doesNotMatch(ABSOLUTE));
+    }
+
+    private static Document page(String path) throws IOException {
+        return Jsoup.parse(Files.readString(RealSite.built().file(path)));
+    }
+}

@@ -1,0 +1,59 @@
+package gloss.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gloss.testing.Folders;
+import gloss.testing.RealSite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same content gives the same bytes, wherever and whenever it is built. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ReproducibleTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void another_path_zone_locale_and_number_of_processors_change_no_byte() throws Exception {
+        Path copy = folder.resolve("another place/site");
+        Folders.copy(RealSite.SOURCE.resolve("content"), copy.resolve("content"));
+        Folders.copy(RealSite.SOURCE.resolve("templates"), copy.resolve("templates"));
+
+        int exit = gloss(
+                Map.of("TZ", "Pacific/Auckland", "LC_ALL", "C"),
+                List.of(
+                        "-XX:ActiveProcessorCount=1",
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
+                        "-Dsun.jnu.encoding=UTF-8"),
+                copy);
+
+        assertThat(exit).isZero();
+        assertThat(Folders.files(copy.resolve("site-output")))
+                .isEqualTo(Folders.files(RealSite.built().file("")))
+                .hasSizeGreaterThan(50);
+    }
+
+    private static int gloss(Map<String, String> environment, List<String> options, Path site)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "gloss.Gloss", "build", "--site", "."));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(site.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Files.createTempFile("gloss", ".log").toFile());
+        builder.environment().putAll(environment);
+        return builder.start().waitFor();
+    }
+}
