@@ -20,8 +20,10 @@ import gloss.diagnostic.Location;
 import gloss.model.Slug;
 import gloss.parse.ProseRenderer.Notes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -130,13 +132,14 @@ final class Markdown {
     /** Gives headings their ids, moves citations up to their word, and mends what Flexmark writes in old HTML. */
     private static List<String> finish(Element body, String scope) {
         Set<String> taken = new HashSet<>();
+        Map<String, Integer> again = new HashMap<>();
         List<String> ids = new ArrayList<>();
         for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
             String base = scope + "section-"
                     + Slug.from(heading.text()).map(Slug::value).orElse("x");
             String id = base;
-            for (int n = 2; !taken.add(id); n++) {
-                id = base + "-" + n;
+            while (!taken.add(id)) {
+                id = base + "-" + again.merge(base, 2, (n, one) -> n + 1);
             }
             heading.attr("id", id);
             ids.add(id);

@@ -23,12 +23,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * From a folder of texts to a folder of pages. Content is read to the end whatever is wrong with it, so that an editor sees
  * every fault at once; pages are made only of content without errors, and published only if they are without errors too.
  */
 public final class Build {
+
+    /** Markdown nests, and its parser recurses: this is stack enough for any text that is not too large to be read. */
+    private static final long STACK = 512L * 1024 * 1024;
 
     private final BuildRequest request;
     private final List<Diagnostic> found = new ArrayList<>();
@@ -37,8 +42,19 @@ public final class Build {
         this.request = request;
     }
 
+    /**
+     * Builds a site, or checks it if the request names no output.
+     *
+     * @throws java.io.UncheckedIOException if the disk fails
+     */
     public static BuildReport run(BuildRequest request) {
-        return new Build(request).run();
+        try {
+            return CompletableFuture.supplyAsync(
+                            () -> new Build(request).run(), work -> new Thread(null, work, "build", STACK).start())
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        }
     }
 
     private BuildReport run() {
