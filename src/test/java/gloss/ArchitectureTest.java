@@ -97,6 +97,7 @@ class ArchitectureTest {
         return Map.of(
                 "com.vladsch.flexmark..", new String[] {"gloss.parse.."},
                 "tools.jackson..", new String[] {"gloss.parse.."},
+                "org.snakeyaml..", new String[] {"gloss.parse.."},
                 "io.pebbletemplates..", new String[] {"gloss.render.."},
                 // The safelist belongs to parsing: no unsafe HTML comes further.
                 "org.jsoup..", new String[] {"gloss.parse..", "gloss.annotate..", "gloss.check.."},

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * When something was published: a day, or a time of day in a zone. {@code 2023-11-16T09:00} takes the site's zone; where the
@@ -19,9 +20,15 @@ import java.util.Optional;
  */
 public record Moment(LocalDate date, Optional<ZonedDateTime> time) {
 
+    /** A year that a news site can have been published in, so that a slip of a digit is found. */
+    private static final Pattern SHAPE = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
+
     /** The moment that is written so, in ISO 8601; absent for anything else. */
     public static Optional<Moment> parse(String written, ZoneId zone) {
         try {
+            if (!SHAPE.matcher(written).lookingAt()) {
+                return Optional.empty();
+            }
             if (written.length() == 10) {
                 return Optional.of(new Moment(LocalDate.parse(written), Optional.empty()));
             }

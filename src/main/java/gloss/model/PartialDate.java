@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
  */
 public record PartialDate(TemporalAccessor value) implements Comparable<PartialDate> {
 
-    private static final Pattern SHAPE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
+    private static final Pattern SHAPE = Pattern.compile("[0-2][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?");
 
-    /** The date that is written so, in ISO 8601; absent for another notation or a day that no calendar has. */
+    /** The date that is written so, in ISO 8601; absent for another notation, a day that no calendar has, or a year after 2999. */
     public static Optional<PartialDate> parse(String written) {
         if (!SHAPE.matcher(written).matches() || written.startsWith("0000")) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -35,12 +36,14 @@ final class Yaml {
             .build();
 
     private final YAMLParser parser;
+    private final String yaml;
     private final String file;
     private final int firstLine;
     private final Consumer<Diagnostic> found;
 
-    private Yaml(YAMLParser parser, String file, int firstLine, Consumer<Diagnostic> found) {
+    private Yaml(YAMLParser parser, String yaml, String file, int firstLine, Consumer<Diagnostic> found) {
         this.parser = parser;
+        this.yaml = yaml;
         this.file = file;
         this.firstLine = firstLine;
         this.found = found;
@@ -52,7 +55,7 @@ final class Yaml {
      */
     static Optional<YamlNode> read(String yaml, String file, int firstLine, Consumer<Diagnostic> found) {
         try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), yaml)) {
-            Yaml reader = new Yaml(parser, file, firstLine, found);
+            Yaml reader = new Yaml(parser, yaml, file, firstLine, found);
             if (parser.nextToken() == null) {
                 return Optional.empty();
             }
@@ -69,22 +72,26 @@ final class Yaml {
 
     private YamlNode node() {
         Location location = location();
-        if (parser.isCurrentAlias()) {
-            refuse("an alias (`*name`) is not allowed", "write the value out, or put it in quotation marks");
-            return new YamlNode.Nothing(location);
-        }
-        if (parser.getObjectId() != null) {
-            refuse("an anchor (`&name`) is not allowed", "take it away, or put the value in quotation marks");
-        }
-        if (parser.getTypeId() != null) {
-            refuse("a tag (`!name`) is not allowed", "take it away, or put the value in quotation marks");
-        }
+        refuseIndicator();
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(location);
             case START_ARRAY -> sequence(location);
             case VALUE_NULL -> new YamlNode.Nothing(location);
             default -> new YamlNode.Scalar(text(), location);
         };
+    }
+
+    /** Jackson does not tell of an anchor or a tag on a scalar, but no plain text begins with one of these. */
+    private void refuseIndicator() {
+        long start = parser.currentTokenLocation().getCharOffset();
+        char first = start >= 0 && start < yaml.length() ? yaml.charAt((int) start) : ' ';
+        if (first == '*') {
+            refuse("an alias (`*name`) is not allowed", "write the value out, or put it in quotation marks");
+        } else if (first == '&') {
+            refuse("an anchor (`&name`) is not allowed", "take it away, or put the value in quotation marks");
+        } else if (first == '!') {
+            refuse("a tag (`!name`) is not allowed", "take it away, or put the value in quotation marks");
+        }
     }
 
     private String text() {
@@ -100,6 +107,7 @@ final class Yaml {
         Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             Location keyLocation = location();
+            refuseIndicator();
             String key = parser.currentName();
             parser.nextToken();
             YamlNode value = node();
@@ -140,20 +148,22 @@ final class Yaml {
     }
 
     private static Diagnostic syntaxError(JacksonException e, String file, int firstLine) {
-        String problem = String.valueOf(e.getOriginalMessage())
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith(" in ") && !line.startsWith("while "))
-                .findFirst()
-                .orElse("this cannot be read");
+        Location location = location(e.getLocation(), file, firstLine);
+        String problem = e.getOriginalMessage();
+        if (e.getCause() instanceof MarkedYamlEngineException marked) {
+            problem = marked.getProblem();
+            location = marked.getProblemMark()
+                    .map(mark -> new Location(file, firstLine + mark.getLine(), mark.getColumn() + 1))
+                    .orElse(location);
+        }
         String remedy = "look for a missing quotation mark or a wrong indent on this line or the one before";
         if (problem.contains("mapping values are not allowed")) {
             remedy = "a text with a colon in it needs quotation marks: `title: \"One: two\"`";
-        } else if (problem.contains("\\t") || problem.contains("'\t'") || problem.contains("TAB")) {
+        } else if (problem.contains("TAB")) {
             remedy = "indent with spaces, not with tabs";
         } else if (problem.contains("undefined alias") || problem.contains("found undefined")) {
             remedy = "a text that begins with `*` needs quotation marks";
         }
-        return new Diagnostic(
-                Code.YAML_SYNTAX, location(e.getLocation(), file, firstLine), "not YAML: " + problem.strip(), remedy);
+        return new Diagnostic(Code.YAML_SYNTAX, location, "not YAML: " + problem, remedy);
     }
 }
