@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +19,31 @@ public final class Folders {
     public static final Path BASE = Path.of("src/test/sites/base");
 
     private Folders() {}
+
+    /**
+     * Makes the site of a case: the base site with the files of the case over it, without those that its {@code removed.txt}
+     * names, and with those of its {@code repeat.txt} filled with so many letters.
+     */
+    public static Path site(Path folder, Path changes) {
+        copy(BASE, folder);
+        copy(changes, folder);
+        try {
+            for (String name : lines(changes.resolve("removed.txt"))) {
+                Files.delete(folder.resolve(name));
+            }
+            for (String recipe : lines(changes.resolve("repeat.txt"))) {
+                String[] nameAndLength = recipe.split(" ", -1);
+                Files.writeString(folder.resolve(nameAndLength[0]), "a".repeat(Integer.parseInt(nameAndLength[1])));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
 
     /** Copies a folder over another; symbolic links stay links. */
     public static void copy(Path from, Path to) {
@@ -52,5 +78,17 @@ public final class Folders {
             throw new UncheckedIOException(e);
         }
         return files;
+    }
+
+    /** Writes files as {@link #files} reads them. */
+    public static void write(Map<String, String> files, Path folder) {
+        files.forEach((name, content) -> {
+            try {
+                Files.createDirectories(folder.resolve(name).getParent());
+                Files.writeString(folder.resolve(name), content, StandardCharsets.ISO_8859_1);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }
