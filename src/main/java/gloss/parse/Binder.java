@@ -145,12 +145,12 @@ final class Binder {
 
     private Optional<?> value(YamlNode node, Type type) {
         if (type instanceof ParameterizedType parameterized) {
-            return parameterized.getRawType() == List.class
+            return parameterized.getRawType().equals(List.class)
                     ? list(node, argument(type))
                     : value(node, argument(type)).map(value -> new Located<>((Object) value, node.location()));
         }
         Class<?> raw = (Class<?>) type;
-        if (raw.isRecord() && raw.getPackage() == Draft.class.getPackage() && raw != DraftProse.class) {
+        if (raw.isRecord() && raw.getPackage().equals(Draft.class.getPackage()) && raw != DraftProse.class) {
             return bind(node, raw.asSubclass(Record.class));
         }
         if (!(node instanceof YamlNode.Scalar scalar)) {
