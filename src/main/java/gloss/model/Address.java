@@ -1,7 +1,5 @@
 package gloss.model;
 
-import java.util.Optional;
-
 /**
  * Where a thing stands on the built site: {@code articles/woodside.html#note-trust}.
  *
@@ -90,10 +88,5 @@ public record Address(String page, String fragment) {
         }
         long up = fromPage.substring(shared).chars().filter(c -> c == '/').count();
         return "../".repeat((int) up) + toFile.substring(shared);
-    }
-
-    /** The fragment, if this is a place within a page. */
-    public Optional<String> place() {
-        return fragment.isEmpty() ? Optional.empty() : Optional.of(fragment);
     }
 }

@@ -11,10 +11,12 @@ import gloss.model.Site;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** For each kind of page what its template is given, by name. Views are made in the order in which they are read. */
 final class PageViews {
@@ -23,12 +25,14 @@ final class PageViews {
     private final Site site;
     private final Gathering gathering;
     private final List<Issue> issues;
+    private final Map<String, String> titles;
 
     PageViews(WovenSite woven, Gathering gathering) {
         this.woven = woven;
         this.site = woven.site();
         this.gathering = gathering;
         this.issues = List.copyOf(site.issues().values());
+        this.titles = titles(site);
     }
 
     Map<String, Object> index(ViewMaker make) {
@@ -43,13 +47,9 @@ final class PageViews {
         return view;
     }
 
-    /** The newest corrections and steps are what a returning reader looks for. */
+    /** The newest correction is what a returning reader looks for. */
     private List<Views.Fix> newest(ViewMaker make) {
-        return site.corrections().stream()
-                .sorted(Comparator.comparing(Correction::date).reversed())
-                .limit(1)
-                .map(c -> make.fix(c, titleOf(c)))
-                .toList();
+        return fixes(make, site.corrections().stream().max(Comparator.comparing(Correction::date)).stream());
     }
 
     Map<String, Object> issues(ViewMaker make) {
@@ -126,24 +126,26 @@ final class PageViews {
     }
 
     private List<Views.Fix> corrections(ViewMaker make, String file) {
-        return gathering.correctionsOf(file).stream()
-                .map(c -> make.fix(c, titleOf(c)))
-                .toList();
+        return fixes(make, gathering.correctionsOf(file).stream());
     }
 
-    private String titleOf(Correction correction) {
-        String page = correction.page().page();
-        for (Article article : site.articles().values()) {
-            if (Address.article(article.slug()).page().equals(page)) {
-                return article.headline();
-            }
-        }
-        for (Issue issue : issues) {
-            if (Address.issue(issue.slug()).page().equals(page)) {
-                return issue.title();
-            }
-        }
-        return page.replace(".html", "");
+    private List<Views.Fix> fixes(ViewMaker make, Stream<Correction> corrections) {
+        return corrections.map(c -> make.fix(c, titleOf(c.page()))).toList();
+    }
+
+    /** The title of an article, an issue or a person; of other pages their name: {@code who said what}. */
+    private String titleOf(Address page) {
+        return titles.getOrDefault(page.page(), page.page().replace(".html", "").replace('-', ' '));
+    }
+
+    private static Map<String, String> titles(Site site) {
+        Map<String, String> titles = new HashMap<>();
+        site.articles()
+                .values()
+                .forEach(a -> titles.put(Address.article(a.slug()).page(), a.headline()));
+        site.issues().values().forEach(i -> titles.put(Address.issue(i.slug()).page(), i.title()));
+        site.people().values().forEach(p -> titles.put(Address.person(p.slug()).page(), p.name()));
+        return titles;
     }
 
     Map<String, Object> issue(ViewMaker make, Issue issue) {
@@ -180,9 +182,7 @@ final class PageViews {
     }
 
     Map<String, Object> corrections(ViewMaker make) {
-        return Map.of(
-                "corrections",
-                site.corrections().stream().map(c -> make.fix(c, titleOf(c))).toList());
+        return Map.of("corrections", fixes(make, site.corrections().stream()));
     }
 
     Map<String, Object> about(ViewMaker make) {
