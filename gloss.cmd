@@ -20,7 +20,7 @@ if exist "%jar%" powershell -NoProfile -Command "$j=(Get-Item $env:jar).LastWrit
 if defined stale (
     echo gloss: building the jar, which takes a minute the first time 1>&2
     pushd "%home%"
-    call mvn -B -q -DskipTests package 1>&2 || (
+    call mvn -B -q -Dmaven.test.skip=true package 1>&2 || (
         popd
         echo gloss: the jar could not be built 1>&2
         exit /b 3

@@ -72,7 +72,7 @@ class GoldenTest {
 
     private static Map<String, String> build(Path site) {
         Path output = site.resolve("site-output");
-        BuildReport report = Build.run(new BuildRequest(site, Optional.of(output), Optional.empty(), false));
+        BuildReport report = Build.run(new BuildRequest(site, Optional.of(output), Optional.empty(), false, false));
         assertThat(report.diagnostics()).extracting(Diagnostic::message).isEmpty();
         return Folders.files(output);
     }

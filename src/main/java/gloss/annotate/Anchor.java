@@ -1,6 +1,6 @@
 package gloss.annotate;
 
-import gloss.annotate.Passage.State;
+import gloss.model.PassageState;
 import gloss.model.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  */
 final class Anchor {
 
-    private static final String ELLIPSIS = " ... ";
+    static final String ELLIPSIS = " ... ";
     private static final Pattern GRAPHEME_END = Pattern.compile("\\b{g}");
 
     private final String text;
     private final NormalText normal;
 
     /** A place that fits. */
-    record Candidate(Span span, State state) {}
+    record Candidate(Span span, PassageState state) {}
 
     Anchor(String text) {
         this.text = text;
@@ -31,7 +31,7 @@ final class Anchor {
         String exact = target.exact().strip();
         String prefix = normalised(target.prefix() + leadingBlank(target.exact()), true);
         String suffix = normalised(trailingBlank(target.exact()) + target.suffix(), false);
-        String words = normalised(exact, true).strip();
+        String words = normal(exact);
         List<Candidate> whole = new ArrayList<>();
         for (int at : occurrences(prefix + words + suffix)) {
             whole.add(candidate(at + prefix.length(), at + prefix.length() + words.length(), exact));
@@ -63,7 +63,7 @@ final class Anchor {
         int from = normal.origin(start);
         int to = end == 0 ? 0 : endOfOrigin(end);
         boolean same = text.substring(from, to).equals(exact);
-        return new Candidate(new Span(from, to), same ? State.EXACT : State.NORMALISED);
+        return new Candidate(new Span(from, to), same ? PassageState.EXACT : PassageState.NORMALISED);
     }
 
     /** Where the last character before a normal index ends in the text: blanks that were folded away do not count. */
@@ -88,9 +88,37 @@ final class Anchor {
         return found;
     }
 
+    /** The article's text, or another, as words are compared here. */
+    String normal() {
+        return normal.text();
+    }
+
+    static String normal(String words) {
+        return normalised(words, true).strip();
+    }
+
+    /** The stretch of the article that a stretch of the normal text comes from, with words that it cuts whole. */
+    Span wholeWords(Span inNormal) {
+        int from = normal.origin(inNormal.start());
+        int to = endOfOrigin(inNormal.end());
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        while (!isBoundary(from)) {
+            from--;
+        }
+        while (!isBoundary(to)) {
+            to++;
+        }
+        return new Span(from, to);
+    }
+
     /** How often the words stand in the text, whatever is around them. */
     int count(String words) {
-        return occurrences(normalised(words, true).strip()).size();
+        return occurrences(normal(words)).size();
     }
 
     /** Whether a place begins and ends between words and between graphemes. */

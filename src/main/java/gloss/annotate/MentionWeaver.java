@@ -58,7 +58,7 @@ final class MentionWeaver {
             }
             citations(block, prose, place.apply(block), title);
             if (links) {
-                List<Span> quoted = quoted(block.text());
+                List<Span> quoted = Quoted.in(block.text());
                 // From the last to the first, so that the offsets of those before stay as they are.
                 for (int i = hits.size() - 1; i >= 0; i--) {
                     mark(block, hits.get(i), quoted);
@@ -110,25 +110,6 @@ final class MentionWeaver {
             node.splitText(end);
         }
         return start == 0 ? node : node.splitText(start);
-    }
-
-    /** What stands in double quotation marks. One that is never closed goes to the end of the block. */
-    private static List<Span> quoted(String text) {
-        List<Span> spans = new ArrayList<>();
-        int open = -1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (open < 0 && (c == '“' || c == '"' || c == '«' || c == '„')) {
-                open = i;
-            } else if (open >= 0 && (c == '”' || c == '"' || c == '»')) {
-                spans.add(new Span(open, i + 1));
-                open = -1;
-            }
-        }
-        if (open >= 0) {
-            spans.add(new Span(open, text.length()));
-        }
-        return spans;
     }
 
     private void citations(Block block, Prose prose, Address place, String title) {

@@ -6,6 +6,7 @@ import gloss.model.Person;
 import gloss.model.Site;
 import gloss.model.Term;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,19 +31,29 @@ final class Names {
 
     private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
 
-    Names(Site site) {
-        for (Person person : site.people().values()) {
+    private Names(Collection<Person> people, Collection<Term> terms) {
+        for (Person person : people) {
             Address page = Address.person(person.slug());
             add(person.name(), page);
             person.fullName().ifPresent(name -> add(name, page));
             person.aliases().forEach(alias -> add(alias, page));
         }
-        for (Term term : site.terms().values()) {
+        for (Term term : terms) {
             Address place = Address.term(term.slug());
             add(term.term(), place);
             term.aliases().forEach(alias -> add(alias, place));
         }
         byFirstWord.values().forEach(names -> names.sort(LONGEST_FIRST));
+    }
+
+    /** Of people and terms, which are linked where they are mentioned. */
+    static Names of(Site site) {
+        return new Names(site.people().values(), site.terms().values());
+    }
+
+    /** Of people alone, who can speak. */
+    static Names of(Collection<Person> people) {
+        return new Names(people, List.of());
     }
 
     private void add(String text, Address owner) {

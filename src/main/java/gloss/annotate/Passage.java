@@ -1,6 +1,7 @@
 package gloss.annotate;
 
 import gloss.model.Annotation;
+import gloss.model.PassageState;
 import java.util.List;
 
 /**
@@ -9,18 +10,10 @@ import java.util.List;
  * @param number of its note, from 1 in reading order
  * @param excerpts what it covers, one for each block of the article that it touches
  */
-public record Passage(Annotation annotation, int number, State state, List<Excerpt> excerpts) {
+public record Passage(Annotation annotation, int number, PassageState state, List<Excerpt> excerpts) {
 
     public Passage {
         excerpts = List.copyOf(excerpts);
-    }
-
-    /** How well the quotation fits. Only these two are found without a decision of the editor. */
-    public enum State {
-        /** Every character is the same. */
-        EXACT,
-        /** The same words, with other white space, quotation marks, dashes or Unicode forms. */
-        NORMALISED
     }
 
     /** The words of a passage within one block, and what its sentences say before and after. */

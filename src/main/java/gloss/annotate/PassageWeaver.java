@@ -1,14 +1,13 @@
 package gloss.annotate;
 
-import gloss.annotate.Anchor.Candidate;
 import gloss.annotate.Passage.Excerpt;
 import gloss.annotate.ProseText.Block;
 import gloss.annotate.ProseText.Piece;
-import gloss.diagnostic.Code;
-import gloss.diagnostic.Diagnostic;
 import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Colour;
+import gloss.model.Lock;
+import gloss.model.PassageState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -24,7 +22,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Finds the passages of one article and wraps their words in {@code <mark>}. Where passages overlap, each run of text is
+ * Wraps the words of an article that its notes are about in {@code <mark>}. Where passages overlap, each run of text is
  * wrapped once and names all its notes. After the last word of a passage stands the link to its note.
  */
 // Two elements with the same content are not the same place.
@@ -32,31 +30,35 @@ import org.jsoup.nodes.TextNode;
 final class PassageWeaver {
 
     /** A note that was found; {@code span} is in the article's text. */
-    private record Found(Annotation annotation, Span span, Passage.State state) {}
+    private record Found(Annotation annotation, Span span, PassageState state) {}
 
     private final Article article;
     private final Element root;
     private final ProseText prose;
+    private final List<Landing> landings;
+    private final Lock lock;
     private final Locale language;
     private final Function<Annotation, List<Colour>> colours;
-    private final Consumer<Diagnostic> found;
 
     PassageWeaver(
             Article article,
             Element root,
+            ProseText prose,
+            List<Landing> landings,
+            Lock lock,
             Locale language,
-            Function<Annotation, List<Colour>> colours,
-            Consumer<Diagnostic> found) {
+            Function<Annotation, List<Colour>> colours) {
         this.article = article;
         this.root = root;
-        this.prose = new ProseText(root);
+        this.prose = prose;
+        this.landings = landings;
+        this.lock = lock;
         this.language = language;
         this.colours = colours;
-        this.found = found;
     }
 
     WovenArticle weave() {
-        List<Found> notes = find();
+        List<Found> notes = standing();
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) {
             Found note = notes.get(i);
@@ -78,50 +80,21 @@ final class PassageWeaver {
             }
             blocks.add(new WovenArticle.Block(top.outerHtml(), here));
         }
-        return new WovenArticle(article, blocks, passages);
+        return new WovenArticle(article, blocks, passages, landings, lock);
     }
 
-    /** The notes whose passage is certain, in the order in which readers come to their numbers. */
-    private List<Found> find() {
-        Anchor anchor = new Anchor(prose.text());
-        Remedies remedies = new Remedies(article, prose, language);
+    /** The notes that stand, in the order in which readers come to their numbers. */
+    private List<Found> standing() {
         List<Found> notes = new ArrayList<>();
-        for (Annotation annotation : article.annotations()) {
-            List<Candidate> fitting = anchor.candidates(annotation.target());
-            List<Candidate> whole = fitting.stream()
-                    .filter(candidate -> anchor.keepsWordsWhole(candidate.span()))
-                    .toList();
-            if (whole.size() == 1) {
-                notes.add(
-                        new Found(annotation, whole.get(0).span(), whole.get(0).state()));
-            } else if (whole.size() > 1) {
-                report(
-                        annotation,
-                        Code.PASSAGE_AMBIGUOUS,
-                        "this quotation fits " + whole.size() + " places of the article",
-                        remedies.forAmbiguous(whole));
-            } else if (!fitting.isEmpty()) {
-                report(
-                        annotation,
-                        Code.PASSAGE_CUTS_WORD,
-                        "this quotation begins or ends within a word of the article",
-                        "quote whole words");
-            } else {
-                report(
-                        annotation,
-                        Code.PASSAGE_NOT_FOUND,
-                        "this quotation is not in the article",
-                        remedies.forMissing(annotation.target(), anchor));
+        for (Landing landing : landings) {
+            if (landing.stands()) {
+                notes.add(new Found(landing.annotation(), landing.span().orElseThrow(), landing.state()));
             }
         }
         notes.sort(Comparator.comparingInt((Found note) -> note.span().end())
                 .thenComparing(Comparator.comparingInt(note -> -note.span().start()))
                 .thenComparing(note -> note.annotation().id()));
         return notes;
-    }
-
-    private void report(Annotation annotation, Code code, String message, String remedy) {
-        found.accept(new Diagnostic(code, annotation.target().location(), message, remedy));
     }
 
     private List<Excerpt> excerpts(Span span) {

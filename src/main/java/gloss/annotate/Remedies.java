@@ -21,11 +21,13 @@ final class Remedies {
 
     private final Article article;
     private final ProseText prose;
+    private final Anchor anchor;
     private final Locale language;
 
-    Remedies(Article article, ProseText prose, Locale language) {
+    Remedies(Article article, ProseText prose, Anchor anchor, Locale language) {
         this.article = article;
         this.prose = prose;
+        this.anchor = anchor;
         this.language = language;
     }
 
@@ -37,7 +39,7 @@ final class Remedies {
     }
 
     /** The place where the words stand though not what should be around them, or the sentence that is most like them. */
-    String forMissing(Target target, Anchor anchor) {
+    String forMissing(Target target) {
         String otherwise = "quote the words as they stand in `" + article.file() + "`";
         Target bare = new Target("", target.exact(), "", target.location());
         List<Candidate> elsewhere = anchor.candidates(bare).stream()
@@ -51,11 +53,12 @@ final class Remedies {
         }
         return closest(target.exact())
                 .map(span -> "the closest sentence is at " + place(span) + ":\n> "
-                        + oneLine(prose.text().substring(span.start(), span.end())))
+                        + Outline.folded(prose.text().substring(span.start(), span.end())))
                 .orElse(otherwise);
     }
 
-    private String place(Span span) {
+    /** Where an editor finds a stretch of the article: {@code content/articles/fares/article.md:12}. */
+    String place(Span span) {
         ProseText.Block block = prose.blockAt(span.start());
         long below = block.text()
                 .substring(0, span.start() - block.start())
@@ -65,15 +68,15 @@ final class Remedies {
         return article.file() + ":" + (block.line() + below);
     }
 
-    private String settled(Span span) {
+    /** A stretch as the quotation of a note, with as much around it as tells it from other places. */
+    String settled(Span span) {
         ProseText.Block block = prose.blockAt(span.start());
         String text = block.text();
         int start = span.start() - block.start();
         int end = Math.min(span.end() - block.start(), text.length());
-        Anchor all = new Anchor(prose.text());
         int from = start;
         int to = end;
-        for (int words = 0; words < MOST_WORDS && all.count(text.substring(from, to)) > 1; words++) {
+        for (int words = 0; words < MOST_WORDS && anchor.count(text.substring(from, to)) > 1; words++) {
             if (from > 0) {
                 from = wordBefore(text, from);
             } else {
@@ -81,11 +84,22 @@ final class Remedies {
             }
         }
         String passage = text.substring(start, end);
-        return oneLine(text.substring(from, start) + "==" + shortened(passage) + "==" + text.substring(end, to));
+        return Outline.folded(text.substring(from, start) + "==" + shortened(passage) + "==" + text.substring(end, to));
     }
 
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ");
+    /** The words of a stretch, white space folded. */
+    String text(Span span) {
+        return Outline.folded(prose.text().substring(span.start(), span.end()));
+    }
+
+    /** The sentences of a stretch, with the stretch marked. */
+    String sentence(Span span) {
+        ProseText.Block block = prose.blockAt(span.start());
+        int end = Math.min(span.end(), block.end());
+        Span whole = Sentences.around(block.text(), span.start() - block.start(), end - block.start(), language);
+        String text = prose.text();
+        return Outline.folded(text.substring(block.start() + whole.start(), span.start()) + "=="
+                + text.substring(span.start(), end) + "==" + text.substring(end, block.start() + whole.end()));
     }
 
     private static String shortened(String passage) {

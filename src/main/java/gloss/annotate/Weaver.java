@@ -8,6 +8,7 @@ import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Colour;
 import gloss.model.Issue;
+import gloss.model.Lock;
 import gloss.model.Person;
 import gloss.model.Prose;
 import gloss.model.Site;
@@ -30,6 +31,7 @@ public final class Weaver {
     private final Site site;
     private final Locale language;
     private final MentionWeaver mentions;
+    private final Attribution attribution;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<Slug, WovenArticle> articles = new LinkedHashMap<>();
     private final IdentityHashMap<Prose, String> html = new IdentityHashMap<>();
@@ -37,7 +39,8 @@ public final class Weaver {
     private Weaver(Site site) {
         this.site = site;
         this.language = site.info().language();
-        this.mentions = new MentionWeaver(new Names(site), language);
+        this.mentions = new MentionWeaver(Names.of(site), language);
+        this.attribution = new Attribution(Names.of(site.people().values()));
     }
 
     public static Outcome<WovenSite> weave(Site site) {
@@ -62,9 +65,15 @@ public final class Weaver {
                 article.linkMentions(),
                 block -> page.at(block.top().id()),
                 article.headline());
-        PassageWeaver passages = new PassageWeaver(article, root, language, this::colours, found::add);
-        WovenArticle woven = passages.weave();
-        articles.put(article.slug(), woven);
+        ProseText text = new ProseText(root);
+        Finder finder = new Finder(article, text, attribution, language);
+        List<Landing> landings =
+                article.annotations().stream().map(finder::land).toList();
+        landings.forEach(landing -> landing.fault().ifPresent(found::add));
+        Lock lock = Locking.lock(article, finder.outline(), landings);
+        articles.put(
+                article.slug(),
+                new PassageWeaver(article, root, text, landings, lock, language, this::colours).weave());
         for (Annotation note : article.annotations()) {
             Address place = Address.note(article.slug(), note.id());
             String title = article.headline() + ": " + note.title().plain();

@@ -6,17 +6,18 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command line: {@code gloss build}, {@code gloss check}. Exit codes: 0 fine, 1 errors in the content, 2 usage, 3 failure. */
+/** The command line: {@code gloss build}, {@code gloss check}, {@code gloss reanchor}. Exit codes: 0 fine, 1 errors in the content, 2 usage, 3 failure. */
 @Command(
         name = "gloss",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class},
+        subcommands = {BuildCommand.class, CheckCommand.class, ReanchorCommand.class},
         description = "Builds annotated news explainers from Markdown.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  gloss build                 build the site in this folder into site-output",
             "  gloss check                 find every fault, write nothing",
+            "  gloss reanchor              what became of notes whose article was edited",
             "  gloss help build            all options of build",
             "",
             "Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 failure."
@@ -54,7 +55,7 @@ public final class Cli implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(command.commandLine(), "say what to do: build or check");
+        throw new CommandLine.ParameterException(command.commandLine(), "say what to do: build, check or reanchor");
     }
 
     static final class Version implements IVersionProvider {

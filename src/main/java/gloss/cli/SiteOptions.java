@@ -35,6 +35,12 @@ final class SiteOptions {
     @Option(names = "--drafts", description = "Publish drafts too.")
     private boolean drafts;
 
+    @Option(
+            names = "--frozen",
+            negatable = true,
+            description = "Fail if the lock of an article lacks a note, instead of writing it. Default where CI=true.")
+    private Optional<Boolean> frozen = Optional.empty();
+
     @ArgGroup
     private Loudness loudness = new Loudness();
 
@@ -55,6 +61,10 @@ final class SiteOptions {
         return site;
     }
 
+    private boolean isFrozen() {
+        return frozen.orElse("true".equals(System.getenv("CI")));
+    }
+
     /** Runs a build and prints what it found. Exit code 0 if the content is fine, 1 if it has errors. */
     int run(Optional<Path> output) {
         baseUrl.filter(url -> !url.matches("https?://[^/\\s]+(/\\S*)?")).ifPresent(url -> {
@@ -62,7 +72,7 @@ final class SiteOptions {
                     command.commandLine(), "--base-url must be an address such as https://example.org/summit/");
         });
         long start = System.nanoTime();
-        BuildReport report = Build.run(new BuildRequest(site, output, baseUrl, drafts));
+        BuildReport report = Build.run(new BuildRequest(site, output, baseUrl, drafts, isFrozen()));
         double seconds = (System.nanoTime() - start) / 1e9;
         PrintWriter err = command.commandLine().getErr();
         Printer printer = new Printer(

@@ -50,6 +50,10 @@ public enum Code {
     PASSAGE_NOT_FOUND,
     PASSAGE_AMBIGUOUS,
     PASSAGE_CUTS_WORD,
+    PASSAGE_MOVED,
+    PASSAGE_CHANGED,
+    PASSAGE_OTHER_SPEAKER,
+    NOTE_NOT_LOCKED,
 
     // Templates and finished pages
     TEMPLATE_FAULT,

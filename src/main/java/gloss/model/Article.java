@@ -19,7 +19,8 @@ public record Article(
         Optional<Image> image,
         boolean linkMentions,
         Prose prose,
-        List<Annotation> annotations) {
+        List<Annotation> annotations,
+        Lock lock) {
 
     public Article {
         issues = List.copyOf(issues);

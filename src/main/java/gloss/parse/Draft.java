@@ -5,6 +5,7 @@ import gloss.model.AnnotationKind;
 import gloss.model.Colour;
 import gloss.model.CommitmentStatus;
 import gloss.model.IssueOutcome;
+import gloss.model.Lock;
 import gloss.model.Moment;
 import gloss.model.PartialDate;
 import gloss.model.PersonKind;
@@ -31,6 +32,7 @@ public record Draft(
         Optional<Document<AboutHeader>> about,
         List<Document<ArticleHeader>> articles,
         Map<Slug, List<AnnotationDraft>> annotations,
+        Map<Slug, Lock> locks,
         List<Document<IssueHeader>> issues,
         List<Document<PersonHeader>> people,
         List<Entry<QuotationEntry>> quotations,

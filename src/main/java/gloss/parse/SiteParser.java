@@ -10,6 +10,7 @@ import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
 import gloss.diagnostic.Outcome;
+import gloss.model.Lock;
 import gloss.model.Slug;
 import gloss.parse.Draft.AboutHeader;
 import gloss.parse.Draft.AnnotationDraft;
@@ -63,9 +64,15 @@ public final class SiteParser {
     private Draft draft() {
         List<Document<ArticleHeader>> articles = new ArrayList<>();
         Map<Slug, List<AnnotationDraft>> annotations = new LinkedHashMap<>();
+        Map<Slug, Lock> locks = new LinkedHashMap<>();
         for (ContentFile file : files.below("content/articles/")) {
             if (file.path().endsWith("/article.md")) {
                 document(file, file.folder(), ArticleHeader.class).ifPresent(articles::add);
+            } else if (file.path().endsWith(".lock")) {
+                Slug.parse(file.folder())
+                        .ifPresent(slug -> tree(file, file.text(), 1)
+                                .flatMap(tree -> LockFile.read(tree, binder))
+                                .ifPresent(lock -> locks.put(slug, lock)));
             } else {
                 slug(file, file.folder())
                         .ifPresent(slug ->
@@ -78,6 +85,7 @@ public final class SiteParser {
                 files.text("content/about.md").flatMap(file -> document(file, file.stem(), AboutHeader.class)),
                 articles,
                 annotations,
+                locks,
                 documents("content/issues/", IssueHeader.class),
                 documents("content/people/", PersonHeader.class),
                 entries("content/quotations.yml", QuotationEntry.class),

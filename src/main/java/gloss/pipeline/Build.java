@@ -23,17 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * From a folder of texts to a folder of pages. Content is read to the end whatever is wrong with it, so that an editor sees
  * every fault at once; pages are made only of content without errors, and published only if they are without errors too.
  */
 public final class Build {
-
-    /** Markdown nests, and its parser recurses: this is stack enough for any text that is not too large to be read. */
-    private static final long STACK = 512L * 1024 * 1024;
 
     private final BuildRequest request;
     private final List<Diagnostic> found = new ArrayList<>();
@@ -48,13 +43,7 @@ public final class Build {
      * @throws java.io.UncheckedIOException if the disk fails
      */
     public static BuildReport run(BuildRequest request) {
-        try {
-            return CompletableFuture.supplyAsync(
-                            () -> new Build(request).run(), work -> new Thread(null, work, "build", STACK).start())
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-        }
+        return DeepStack.run(() -> new Build(request).run());
     }
 
     private BuildReport run() {
@@ -62,6 +51,10 @@ public final class Build {
         Draft draft = take(SiteParser.parse(files));
         Optional<Site> site = take(Resolver.resolve(draft, request.withDrafts()));
         Optional<WovenSite> woven = site.map(s -> take(Weaver.weave(s)));
+        Locks locks = new Locks(request.site(), files);
+        if (request.frozen()) {
+            woven.ifPresent(w -> found.addAll(locks.missing(w)));
+        }
         request.output()
                 .flatMap(output -> Publisher.refusal(request.site(), output))
                 .ifPresent(found::add);
@@ -77,6 +70,9 @@ public final class Build {
             return report(files, site, counts, false);
         }
         found.addAll(Publisher.publish(request.output().get(), pages));
+        if (!request.frozen()) {
+            locks.write(woven.get());
+        }
         return report(files, site, counts, true);
     }
 

@@ -10,5 +10,7 @@ import java.util.Optional;
  * @param output where the pages go; absent to check the site and write nothing
  * @param baseUrl where the site will stand; absent for what {@code site.yml} says
  * @param withDrafts whether drafts are published too
+ * @param frozen whether the locks of articles must be complete already, so that nothing in {@code content/} is written
  */
-public record BuildRequest(Path site, Optional<Path> output, Optional<String> baseUrl, boolean withDrafts) {}
+public record BuildRequest(
+        Path site, Optional<Path> output, Optional<String> baseUrl, boolean withDrafts, boolean frozen) {}

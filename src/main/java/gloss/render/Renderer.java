@@ -74,7 +74,13 @@ public final class Renderer {
                     article.file(),
                     make -> views.article(make, article));
         }
-        page("issues.peb", Address.ISSUES, "Issues", "What it is about, and what came of each", siteFile, views::issues);
+        page(
+                "issues.peb",
+                Address.ISSUES,
+                "Issues",
+                "What it is about, and what came of each",
+                siteFile,
+                views::issues);
         for (Issue issue : site.issues().values()) {
             page(
                     "issue.peb",

@@ -6,6 +6,7 @@ import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Image;
 import gloss.model.Issue;
+import gloss.model.Lock;
 import gloss.model.NativeName;
 import gloss.model.Person;
 import gloss.model.Position;
@@ -29,10 +30,12 @@ final class DocumentResolver {
 
     private final Directory all;
     private final Map<Slug, List<AnnotationDraft>> annotations;
+    private final Map<Slug, Lock> locks;
 
-    DocumentResolver(Directory all, Map<Slug, List<AnnotationDraft>> annotations) {
+    DocumentResolver(Directory all, Map<Slug, List<AnnotationDraft>> annotations, Map<Slug, Lock> locks) {
         this.all = all;
         this.annotations = annotations;
+        this.locks = locks;
     }
 
     About about(Document<Draft.AboutHeader> about) {
@@ -58,7 +61,8 @@ final class DocumentResolver {
                 header.image().flatMap(image -> image(image, file)),
                 header.linkMentions().orElse(true),
                 all.prose(document.prose(), file),
-                notesOn(document.slug()));
+                notesOn(document.slug()),
+                locks.getOrDefault(document.slug(), Lock.NONE));
     }
 
     private Optional<Image> image(Draft.ImageField field, String file) {

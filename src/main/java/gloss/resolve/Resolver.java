@@ -79,7 +79,7 @@ public final class Resolver {
                         about.file(), Optional.of(Address.ABOUT), about.prose().ids()));
         draft.annotations().forEach(this::annotations);
 
-        DocumentResolver documents = new DocumentResolver(all, draft.annotations());
+        DocumentResolver documents = new DocumentResolver(all, draft.annotations(), draft.locks());
         draft.broken().forEach(all::addBroken);
         checkNames(people, terms);
         ListResolver lists = new ListResolver(all);

@@ -2,8 +2,8 @@ package gloss.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gloss.annotate.Passage.State;
 import gloss.diagnostic.Location;
+import gloss.model.PassageState;
 import gloss.model.Target;
 import java.text.Normalizer;
 import java.util.List;
@@ -19,7 +19,7 @@ class AnchorTest {
     @Test
     void the_same_characters_are_exact() {
         assertThat(find("rise in May", "Fares rise in May.")).containsExactly("rise in May");
-        assertThat(state("rise in May", "Fares rise in May.")).isEqualTo(State.EXACT);
+        assertThat(state("rise in May", "Fares rise in May.")).isEqualTo(PassageState.EXACT);
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class AnchorTest {
             })
     void other_marks_for_the_same_words_are_normalised(String text, String quoted, String found) {
         assertThat(find(quoted, text)).containsExactly(found);
-        assertThat(state(quoted, text)).isEqualTo(State.NORMALISED);
+        assertThat(state(quoted, text)).isEqualTo(PassageState.NORMALISED);
     }
 
     @Test
@@ -120,7 +120,7 @@ class AnchorTest {
                 .toList();
     }
 
-    private static State state(String quoted, String text) {
+    private static PassageState state(String quoted, String text) {
         return new Anchor(text).candidates(target("", quoted, "")).get(0).state();
     }
 

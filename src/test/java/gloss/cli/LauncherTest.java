@@ -197,6 +197,7 @@ class LauncherTest {
         Path complained = Files.createTempFile(folder, "err", ".txt");
         ProcessBuilder process =
                 new ProcessBuilder(command).redirectOutput(said.toFile()).redirectError(complained.toFile());
+        process.environment().put("CI", "");
         process.environment().putAll(environment);
         int exit = process.start().waitFor();
         out = Files.readString(said);

@@ -113,7 +113,12 @@ class NewIssueTest {
 
     private int build() {
         return Cli.run(
-                new PrintWriter(new StringWriter()), new PrintWriter(err, true), "build", "--site", site.toString());
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err, true),
+                "build",
+                "--no-frozen",
+                "--site",
+                site.toString());
     }
 
     private Document page(String path) throws IOException {

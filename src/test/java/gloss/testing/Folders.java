@@ -91,4 +91,13 @@ public final class Folders {
             }
         });
     }
+
+    /** Takes a file away, if it is there. */
+    public static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -39,7 +39,7 @@ public final class SmallSite {
         return this;
     }
 
-    /** The article with this prose, and these notes on it. */
+    /** The article with this prose, and these notes on it, which nobody has locked. */
     public SmallSite article(String prose, String annotations) {
         String header = """
                 ---
@@ -51,13 +51,14 @@ public final class SmallSite {
                 issues: [fares]
                 ---
                 """;
+        Folders.delete(folder.resolve("content/articles/fares/annotations.lock"));
         return with("content/articles/fares/article.md", header + prose)
                 .with("content/articles/fares/annotations.md", annotations);
     }
 
     public Built build() {
         BuildReport report = Build.run(
-                new BuildRequest(folder, Optional.of(folder.resolve("site-output")), Optional.empty(), false));
+                new BuildRequest(folder, Optional.of(folder.resolve("site-output")), Optional.empty(), false, false));
         return new Built(folder, report);
     }
 

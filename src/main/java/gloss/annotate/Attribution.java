@@ -1,0 +1,208 @@
+package gloss.annotate;
+
+import gloss.model.Address;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Who says what a sentence says, by its own words: {@code “…,” Biden said}, {@code according to Xinhua}, {@code He added}. It
+ * reads English; of a text in which it finds nobody it says that nobody is named, never a guess.
+ */
+final class Attribution {
+
+    private static final String SPEECH =
+            "said|says|saying|say|told|tells|added|adds|asked|asks|answered|answers|replied|replies"
+                    + "|warned|warns|wrote|writes|argued|argues|insisted|insists|remarked|stated|states|explained|explains"
+                    + "|described|describes|declared|declares|announced|announces|claimed|claims|confirmed|confirms|denied|denies"
+                    + "|noted|notes|repeated|repeats|urged|urges|called|calls|objected|objects|responded|responds|objecting"
+                    + "|criticized|criticised|acknowledged|suggested|stressed|pledged|promised|recalled|quipped|joked|spoke";
+    private static final Pattern VERB = Pattern.compile("\\b(?:" + SPEECH + ")\\b");
+    /** After these the speaker may stand: {@code said Quill}. After {@code told} stands whom he told. */
+    private static final Set<String> INVERTED = Set.of(
+            "said",
+            "says",
+            "added",
+            "adds",
+            "wrote",
+            "writes",
+            "replied",
+            "replies",
+            "answered",
+            "answers",
+            "remarked",
+            "insisted",
+            "argued",
+            "explained",
+            "noted",
+            "declared",
+            "responded");
+
+    private static final Pattern SOURCE =
+            Pattern.compile("(?i)\\b(?:according to|in the words of|by the account of) (?:an? |the )?$");
+    private static final Pattern OWN = Pattern.compile(
+            "^['’]s (?:own )?(?:words?|account|version|answer|reply|summary|reading|view|argument|wording for|message)\\b");
+    private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:he|she|they|it|who)\\b");
+    /** What somebody had said is told by somebody else. */
+    private static final Pattern EARLIER = Pattern.compile("(?i)\\b(?:(?:had|has|have) (?:\\p{L}+ )?|as )$");
+
+    private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(?:he|she)\\b");
+    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final int NEAR = 7;
+
+    private final Names people;
+
+    /**
+     * What a sentence tells of its speaker. Those in {@code people/} are named by their slug, others by their words.
+     *
+     * @param direct who, by a verb of speech or the like, says it
+     * @param named everybody whom it names outside quotation marks
+     * @param before who spoke in the sentences before, whom a pronoun may mean
+     * @param isPronoun whether a pronoun stands for somebody in it
+     */
+    record Voice(Set<String> direct, Set<String> named, Set<String> before, boolean isPronoun) {
+
+        /** The speaker, as far as that can be told. */
+        Set<String> speaker() {
+            if (!direct.isEmpty()) {
+                return direct;
+            }
+            return named.isEmpty() || (isPronoun && !before.isEmpty()) ? before : named;
+        }
+    }
+
+    private record Hit(Span span, String who, boolean isKnown) {}
+
+    Attribution(Names people) {
+        this.people = people;
+    }
+
+    /** A person as {@link Voice} names him, which is as authors do: {@code xi-jinping}. */
+    static String who(Address page) {
+        return page.page().replaceAll("^people/|\\.html$", "");
+    }
+
+    /** Whether it is the slug of somebody in {@code people/}. */
+    static boolean isKnown(String who) {
+        return who.equals(who.toLowerCase(Locale.ROOT));
+    }
+
+    /** One voice for each sentence of a block; {@code before} is whom a pronoun in the first one may mean. */
+    List<Voice> voices(String block, List<Span> sentences, Set<String> before) {
+        String outside = withoutQuotations(block);
+        List<Voice> voices = new ArrayList<>();
+        Set<String> last = before;
+        for (Span sentence : sentences) {
+            Voice voice = voice(outside.substring(sentence.start(), sentence.end()), last);
+            voices.add(voice);
+            Set<String> speaking = voice.direct().isEmpty() ? voice.named() : voice.direct();
+            last = speaking.size() == 1 ? speaking : last;
+        }
+        return voices;
+    }
+
+    private Voice voice(String sentence, Set<String> before) {
+        List<Hit> hits = hits(sentence);
+        Set<String> direct = new TreeSet<>();
+        Set<String> named = new TreeSet<>();
+        hits.stream().filter(Hit::isKnown).forEach(hit -> named.add(hit.who()));
+        Matcher verb = VERB.matcher(sentence);
+        int from = 0;
+        while (verb.find()) {
+            if (!verb.group().endsWith("ing")
+                    && EARLIER.matcher(sentence.substring(0, verb.start())).find()) {
+                continue;
+            }
+            direct.addAll(subject(sentence, hits, from, verb, direct.isEmpty() ? before : Set.copyOf(direct)));
+            from = verb.end();
+        }
+        for (Hit hit : hits) {
+            boolean source =
+                    SOURCE.matcher(sentence.substring(0, hit.span().start())).find();
+            boolean own = OWN.matcher(sentence.substring(hit.span().end())).find();
+            if (source || own) {
+                direct.add(hit.who());
+            }
+        }
+        return new Voice(direct, named, before, PERSONAL.matcher(sentence).find());
+    }
+
+    /** Who does what a verb of speech says: the nearest name before it, or after it where English may turn them round. */
+    private static Set<String> subject(String sentence, List<Hit> hits, int from, Matcher verb, Set<String> before) {
+        int end = verb.start();
+        String left = sentence.substring(from, end).stripTrailing();
+        if (left.endsWith(",")) {
+            int comma = left.lastIndexOf(',', left.length() - 2);
+            end = comma > 0 ? from + comma : end;
+        }
+        Optional<Hit> nearest = lastWithin(hits, from, end).or(() -> lastWithin(hits, from, verb.start()));
+        int since = nearest.map(hit -> hit.span().end()).orElse(from);
+        String between = sentence.substring(since, Math.max(since, end));
+        if (PRONOUN.matcher(between).find() && !between.contains("who ")) {
+            return before;
+        }
+        if (nearest.isPresent() && words(between) <= NEAR) {
+            return Set.of(nearest.get().who());
+        }
+        if (INVERTED.contains(verb.group())) {
+            for (Hit hit : hits) {
+                if (hit.span().start() >= verb.end()
+                        && words(sentence.substring(verb.end(), hit.span().start())) <= 2) {
+                    return Set.of(hit.who());
+                }
+            }
+        }
+        return Set.of();
+    }
+
+    private static Optional<Hit> lastWithin(List<Hit> hits, int from, int end) {
+        return hits.stream()
+                .filter(hit -> hit.span().start() >= from && hit.span().end() <= end)
+                .reduce((first, second) -> second);
+    }
+
+    /** The people of the site, and other words with a capital that may be somebody's name. */
+    private List<Hit> hits(String sentence) {
+        List<Hit> hits = new ArrayList<>();
+        people.in(sentence).forEach(hit -> hits.add(new Hit(hit.span(), who(hit.owner()), true)));
+        Set<Integer> taken = new LinkedHashSet<>();
+        hits.forEach(hit -> {
+            for (int i = hit.span().start(); i < hit.span().end(); i++) {
+                taken.add(i);
+            }
+        });
+        Matcher other = CAPITALISED.matcher(sentence);
+        while (other.find()) {
+            String word = other.group();
+            boolean known = taken.contains(other.start()) || taken.contains(other.end() - 1);
+            boolean pronoun = PRONOUN.matcher(word).matches();
+            if (!known && !pronoun && !HardWords.isNoName(word)) {
+                hits.add(new Hit(new Span(other.start(), other.end()), word, false));
+            }
+        }
+        hits.sort(java.util.Comparator.comparingInt(hit -> hit.span().start()));
+        return hits;
+    }
+
+    private static int words(String text) {
+        return (int) WORD.matcher(text).results().count();
+    }
+
+    /** The text with blanks for everything in double quotation marks, so that offsets stay as they are. */
+    static String withoutQuotations(String text) {
+        StringBuilder outside = new StringBuilder(text);
+        for (Span quoted : Quoted.in(text)) {
+            for (int i = quoted.start(); i < quoted.end(); i++) {
+                outside.setCharAt(i, ' ');
+            }
+        }
+        return outside.toString();
+    }
+}

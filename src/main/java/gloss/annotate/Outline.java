@@ -1,0 +1,175 @@
+package gloss.annotate;
+
+import gloss.annotate.Attribution.Voice;
+import gloss.annotate.ProseText.Block;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** An article sentence by sentence, with who says each of them: what tells one place of it from another. */
+final class Outline {
+
+    private static final int BYTES = 4;
+
+    /**
+     * One sentence.
+     *
+     * @param block the index of its block
+     * @param span in the article's text
+     * @param mark tells it from other sentences, whatever the white space
+     * @param words of which it is made
+     */
+    record Sentence(int block, Span span, String mark, Set<String> words, Voice voice) {}
+
+    private final ProseText prose;
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    Outline(ProseText prose, Attribution attribution, Locale language) {
+        this.prose = prose;
+        Set<String> before = Set.of();
+        for (int b = 0; b < prose.blocks().size(); b++) {
+            Block block = prose.blocks().get(b);
+            List<Span> spans = Sentences.of(block.text(), language);
+            List<Voice> voices = attribution.voices(block.text(), spans, before);
+            for (int i = 0; i < spans.size(); i++) {
+                Span span = spans.get(i);
+                sentences.add(new Sentence(
+                        b,
+                        new Span(block.start() + span.start(), block.start() + span.end()),
+                        mark(block.text().substring(span.start(), span.end())),
+                        words(block.text().substring(span.start(), span.end())),
+                        voices.get(i)));
+                Set<String> speaker = voices.get(i).speaker();
+                before = speaker.size() == 1 ? speaker : before;
+            }
+        }
+    }
+
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /** The index of the sentence that holds an offset, or of the last one before it. */
+    int at(int offset) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (sentences.get(middle).span().start() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** The mark of a sentence; empty before the first and after the last. */
+    String mark(int index) {
+        return index < 0 || index >= sentences.size()
+                ? ""
+                : sentences.get(index).mark();
+    }
+
+    /** Everybody who speaks in the sentences of a stretch. */
+    Set<String> speakers(Span span) {
+        Set<String> speakers = new TreeSet<>();
+        for (int i = at(span.start()); i <= at(span.end() - 1); i++) {
+            speakers.addAll(sentences.get(i).voice().speaker());
+        }
+        return speakers;
+    }
+
+    /** The marks of all sentences, in order. */
+    Set<String> marks() {
+        Set<String> marks = new LinkedHashSet<>();
+        sentences.forEach(sentence -> marks.add(sentence.mark()));
+        return marks;
+    }
+
+    /** The stretch of the sentences that a stretch lies in. */
+    Span whole(Span span) {
+        return new Span(
+                sentences.get(at(span.start())).span().start(),
+                sentences.get(at(span.end() - 1)).span().end());
+    }
+
+    /** The mark of the sentences that a stretch lies in, taken together. */
+    String sentenceMark(Span span) {
+        Span whole = whole(span);
+        return mark(prose.text().substring(whole.start(), whole.end()));
+    }
+
+    /** The marks of the sentences that a stretch lies in, one by one. */
+    List<String> sentenceMarks(Span span) {
+        return sentences.subList(at(span.start()), at(span.end() - 1) + 1).stream()
+                .map(Sentence::mark)
+                .toList();
+    }
+
+    /** How much, in percent of their words, another sentence is like one of those that a stretch lies in. */
+    int runnerUp(Span span) {
+        int first = at(span.start());
+        int last = at(span.end() - 1);
+        int most = 0;
+        for (int own = first; own <= last; own++) {
+            for (int other = 0; other < sentences.size(); other++) {
+                if (other < first || other > last) {
+                    most = Math.max(
+                            most,
+                            alike(
+                                    sentences.get(own).words(),
+                                    sentences.get(other).words()));
+                }
+            }
+        }
+        return most;
+    }
+
+    private static int alike(Set<String> some, Set<String> others) {
+        if (Math.min(some.size(), others.size()) * 2 < Math.max(some.size(), others.size())) {
+            return 0;
+        }
+        long shared = some.stream().filter(others::contains).count();
+        return (int) (100 * shared / Math.max(1, some.size() + others.size() - shared));
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    int block(Span span) {
+        return sentences.get(at(span.start())).block();
+    }
+
+    /** The mark of the block in which a stretch begins. */
+    String blockMark(Span span) {
+        return mark(prose.blocks().get(block(span)).text());
+    }
+
+    /** Four bytes of SHA-256 of a text with its white space folded, in hexadecimal. */
+    static String mark(String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(folded(text).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    static String folded(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}
