@@ -36,8 +36,8 @@ final class Approximate {
         }
     }
 
-    /** The matches within a distance, the nearest first; no two of them overlap. */
-    List<Match> in(String text, int furthest) {
+    /** At most so many matches within a distance, the nearest first; no two of them overlap. */
+    List<Match> in(String text, int furthest, int most) {
         int[] distances = distances(text);
         List<Match> ends = new ArrayList<>();
         for (int end = 1; end <= text.length(); end++) {
@@ -51,6 +51,9 @@ final class Approximate {
                 .thenComparingInt(match -> match.span().end()));
         List<Match> matches = new ArrayList<>();
         for (Match match : ends) {
+            if (matches.size() == most) {
+                break;
+            }
             int end = match.span().end();
             if (matches.stream()
                     .noneMatch(m -> m.span().start() < end && end <= m.span().end())) {

@@ -28,6 +28,9 @@ final class Finder {
     /** From how many percent of its words on a sentence has a twin, with which it could be confused. */
     private static final int TWIN = 75;
 
+    /** How many places are looked at more closely. */
+    private static final int MOST = 5;
+
     private static final double MARGIN = 0.1;
 
     private final Article article;
@@ -45,7 +48,7 @@ final class Finder {
         this.prose = prose;
         this.anchor = new Anchor(prose.text());
         this.outline = new Outline(prose, attribution, language);
-        this.remedies = new Remedies(article, prose, anchor, language);
+        this.remedies = new Remedies(article, prose, anchor, outline, language);
         this.changes = new Changes(article, remedies);
     }
 
@@ -188,7 +191,7 @@ final class Finder {
         String words = Anchor.normal(locked.words());
         int furthest = (int) (words.length() * (1 - best.score() + MARGIN));
         return new Approximate(words)
-                .in(anchor.normal(), furthest).stream()
+                .in(anchor.normal(), furthest, MOST).stream()
                         .map(match -> anchor.wholeWords(match.span()))
                         .anyMatch(span -> !wasAnother(locked, span)
                                 && (span.end() <= best.span().start()
@@ -204,14 +207,19 @@ final class Finder {
         Span inContext = new Span(before.length(), before.length() + words.length());
         int furthest = (int) ((before.length() + words.length() + after.length()) * FARTHEST);
         List<Offer> offers = new ArrayList<>();
-        for (Match match : context.in(anchor.normal(), furthest)) {
-            int start = match.span().start();
-            Span place = context.counterpart(
-                    inContext, anchor.normal().substring(start, match.span().end()));
-            if (place.start() < place.end()) {
-                Span span = anchor.wholeWords(new Span(start + place.start(), start + place.end()));
-                int distance = new Approximate(words).distance(Anchor.normal(remedies.text(span)));
-                offers.add(new Offer(span, Math.max(0, 1 - (double) distance / words.length())));
+        for (Span region : outline.between(locked.above(), locked.below())) {
+            int from = region.start();
+            Anchor here = new Anchor(prose.text().substring(from, region.end()));
+            for (Match match : context.in(here.normal(), furthest, MOST)) {
+                int start = match.span().start();
+                Span place = context.counterpart(
+                        inContext, here.normal().substring(start, match.span().end()));
+                if (place.start() < place.end()) {
+                    Span span = here.wholeWords(new Span(start + place.start(), start + place.end()));
+                    Span inArticle = new Span(from + span.start(), from + span.end());
+                    int distance = new Approximate(words).distance(Anchor.normal(remedies.text(inArticle)));
+                    offers.add(new Offer(inArticle, Math.max(0, 1 - (double) distance / words.length())));
+                }
             }
         }
         return offers;
@@ -221,7 +229,7 @@ final class Finder {
         Span span = offer.span();
         String words = prose.text().substring(span.start(), span.end());
         boolean oneBlock = outline.block(span) == outline.block(new Span(span.end() - 1, span.end()));
-        Place now = place(span, PassageState.CHANGED);
+        Place now = place(span, PassageState.CHANGED, 0);
         boolean around = locked.above().equals(now.above()) && locked.below().equals(now.below());
         return oneBlock
                 && around
@@ -232,6 +240,10 @@ final class Finder {
     }
 
     private Place place(Span span, PassageState state) {
+        return place(span, state, outline.runnerUp(span));
+    }
+
+    private Place place(Span span, PassageState state, int runnerUp) {
         ProseText.Block block = prose.blocks().get(outline.block(span));
         String text = prose.text();
         int before = text.codePointCount(block.start(), span.start());
@@ -252,7 +264,7 @@ final class Finder {
                 outline.sentenceMark(span),
                 outline.mark(first - 1),
                 outline.mark(last + 1),
-                outline.runnerUp(span),
+                runnerUp,
                 List.copyOf(outline.speakers(span)),
                 facts(span));
     }

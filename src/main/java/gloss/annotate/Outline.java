@@ -20,6 +20,9 @@ final class Outline {
 
     private static final int BYTES = 4;
 
+    /** How many sentences a passage may have become part of. */
+    private static final int FARTHEST_APART = 8;
+
     /**
      * One sentence.
      *
@@ -78,6 +81,32 @@ final class Outline {
         return index < 0 || index >= sentences.size()
                 ? ""
                 : sentences.get(index).mark();
+    }
+
+    /**
+     * The stretches between two sentences, with them: where an edited passage must be looked for.
+     *
+     * @param above the mark of the first; empty for the beginning of the article
+     * @param below the mark of the last; empty for its end
+     */
+    List<Span> between(String above, String below) {
+        List<Span> stretches = new ArrayList<>();
+        for (int first = -1; first < sentences.size(); first++) {
+            if (!mark(first).equals(above)) {
+                continue;
+            }
+            for (int last = first + 2; last <= Math.min(first + 1 + FARTHEST_APART, sentences.size()); last++) {
+                if (mark(last).equals(below)) {
+                    stretches.add(new Span(
+                            sentences.get(Math.max(0, first)).span().start(),
+                            sentences
+                                    .get(Math.min(last, sentences.size() - 1))
+                                    .span()
+                                    .end()));
+                }
+            }
+        }
+        return stretches;
     }
 
     /** Everybody who speaks in the sentences of a stretch. */
@@ -143,7 +172,8 @@ final class Outline {
         return (int) (100 * shared / Math.max(1, some.size() + others.size() - shared));
     }
 
-    private static Set<String> words(String text) {
+    /** The words of a text in lower case. */
+    static Set<String> words(String text) {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());

@@ -3,14 +3,11 @@ package gloss.annotate;
 import gloss.annotate.Anchor.Candidate;
 import gloss.model.Article;
 import gloss.model.Target;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says what an editor can do about a quotation that fits no place of the article, or several. */
@@ -22,12 +19,14 @@ final class Remedies {
     private final Article article;
     private final ProseText prose;
     private final Anchor anchor;
+    private final Outline outline;
     private final Locale language;
 
-    Remedies(Article article, ProseText prose, Anchor anchor, Locale language) {
+    Remedies(Article article, ProseText prose, Anchor anchor, Outline outline, Locale language) {
         this.article = article;
         this.prose = prose;
         this.anchor = anchor;
+        this.outline = outline;
         this.language = language;
     }
 
@@ -133,35 +132,19 @@ final class Remedies {
 
     /** The sentence that shares most words with a quotation, if it shares half of them. */
     private Optional<Span> closest(String quoted) {
-        Map<String, Long> wanted = words(quoted);
-        Map<Span, Double> alike = new HashMap<>();
-        List<Span> sentences = new ArrayList<>();
-        for (ProseText.Block block : prose.blocks()) {
-            for (Span s : Sentences.of(block.text(), language)) {
-                Span span = new Span(block.start() + s.start(), block.start() + s.end());
-                sentences.add(span);
-                alike.put(span, likeness(wanted, words(block.text().substring(s.start(), s.end()))));
-            }
-        }
-        return sentences.stream()
-                .max(Comparator.comparingDouble((Span span) -> alike.getOrDefault(span, 0.0))
-                        .thenComparing(Comparator.comparingInt(Span::start).reversed()))
-                .filter(span -> alike.getOrDefault(span, 0.0) >= ALIKE);
-    }
-
-    private static Map<String, Long> words(String text) {
-        return Arrays.stream(NormalText.of(text).text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        Set<String> wanted = Outline.words(quoted);
+        return outline.sentences().stream()
+                .max(Comparator.comparingDouble((Outline.Sentence sentence) -> likeness(wanted, sentence.words()))
+                        .thenComparing(Comparator.comparingInt((Outline.Sentence sentence) ->
+                                        sentence.span().start())
+                                .reversed()))
+                .filter(sentence -> likeness(wanted, sentence.words()) >= ALIKE)
+                .map(Outline.Sentence::span);
     }
 
     /** The share of the wanted words that are there, a little less for every other word that is there too. */
-    private static double likeness(Map<String, Long> wanted, Map<String, Long> there) {
-        long shared = wanted.entrySet().stream()
-                .mapToLong(word -> Math.min(word.getValue(), there.getOrDefault(word.getKey(), 0L)))
-                .sum();
-        long all = wanted.values().stream().mapToLong(Long::longValue).sum();
-        long size = there.values().stream().mapToLong(Long::longValue).sum();
-        return all == 0 ? 0 : (double) shared / all - 0.0001 * size;
+    private static double likeness(Set<String> wanted, Set<String> there) {
+        long shared = wanted.stream().filter(there::contains).count();
+        return wanted.isEmpty() ? 0 : (double) shared / wanted.size() - 0.0001 * there.size();
     }
 }

@@ -18,7 +18,7 @@ class ApproximateTest {
         String text = "The company will raise its fares by ten cents in May. Riders were not asked.";
 
         Match best = new Approximate("will raise fares by twelve cents in May")
-                .in(text, 15)
+                .in(text, 15, 9)
                 .get(0);
 
         assertThat(text.substring(best.span().start(), best.span().end()))
@@ -30,7 +30,7 @@ class ApproximateTest {
     void matches_come_nearest_first_and_do_not_overlap() {
         String text = "one two three. one twe three. one xxx three.";
 
-        assertThat(new Approximate("one two three").in(text, 4))
+        assertThat(new Approximate("one two three").in(text, 4, 9))
                 .containsExactly(
                         new Match(new Span(0, 13), 0), new Match(new Span(15, 28), 1), new Match(new Span(30, 43), 3));
     }
@@ -46,7 +46,7 @@ class ApproximateTest {
             assertThat(new Approximate(pattern).distances(text))
                     .as("%s in %s", pattern, text)
                     .isEqualTo(expected);
-            for (Match match : new Approximate(pattern).in(text, pattern.length() / 3)) {
+            for (Match match : new Approximate(pattern).in(text, pattern.length() / 3, 9)) {
                 String found = text.substring(match.span().start(), match.span().end());
                 assertThat(sellers(found, pattern, true)[pattern.length()])
                         .as("%s for %s", found, pattern)
