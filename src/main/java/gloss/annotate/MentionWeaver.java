@@ -46,8 +46,7 @@ final class MentionWeaver {
      * @param place where a reader finds a block
      * @param title what that place is called
      */
-    void weave(Element root, Prose prose, boolean links, Function<Block, Address> place, String title) {
-        ProseText text = new ProseText(root);
+    void weave(ProseText text, Prose prose, boolean links, Function<Block, Address> place, String title) {
         for (Block block : text.blocks()) {
             Set<Address> seen = new HashSet<>();
             List<Names.Hit> hits = names.in(block.text());

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,6 +33,7 @@ public final class Weaver {
     private final Locale language;
     private final MentionWeaver mentions;
     private final Attribution attribution;
+    private final QuotationCheck quotations;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<Slug, WovenArticle> articles = new LinkedHashMap<>();
     private final IdentityHashMap<Prose, String> html = new IdentityHashMap<>();
@@ -41,6 +43,7 @@ public final class Weaver {
         this.language = site.info().language();
         this.mentions = new MentionWeaver(Names.of(site), language);
         this.attribution = new Attribution(Names.of(site.people().values()));
+        this.quotations = new QuotationCheck(site, attribution, found::add);
     }
 
     public static Outcome<WovenSite> weave(Site site) {
@@ -50,21 +53,32 @@ public final class Weaver {
         site.people().values().forEach(weaver::person);
         weaver.lists();
         weaver.prose(
-                site.about().prose(), true, block -> Address.ABOUT, site.about().title());
+                site.about().prose(), list(site.about().file(), site.about().title(), Address.ABOUT));
         return new Outcome<>(
                 new WovenSite(site, weaver.articles, weaver.html, weaver.mentions.backlinks()), weaver.found);
     }
 
+    /**
+     * Where a piece of prose was written, and where it will be read.
+     *
+     * @param links whether names in it may become links
+     * @param subjects whom its pronouns may mean before anybody is named
+     * @param place where a reader finds a block of it
+     */
+    private record Setting(
+            String file, String title, boolean links, Set<String> subjects, Function<Block, Address> place) {}
+
     private void article(Article article) {
         Address page = Address.article(article.slug());
+        Setting setting = new Setting(
+                article.file(),
+                article.headline(),
+                article.linkMentions(),
+                Set.of(),
+                b -> page.at(b.top().id()));
         Element root = body(article.prose());
         numberBlocks(root);
-        mentions.weave(
-                root,
-                article.prose(),
-                article.linkMentions(),
-                block -> page.at(block.top().id()),
-                article.headline());
+        read(root, article.prose(), setting);
         ProseText text = new ProseText(root);
         Finder finder = new Finder(article, text, attribution, language);
         List<Landing> landings =
@@ -77,55 +91,79 @@ public final class Weaver {
         for (Annotation note : article.annotations()) {
             Address place = Address.note(article.slug(), note.id());
             String title = article.headline() + ": " + note.title().plain();
-            prose(note.body(), article.linkMentions(), block -> place, title);
+            Set<String> subjects =
+                    note.speaker().map(who -> Set.of(who.value())).orElse(Set.of());
+            prose(
+                    note.body(),
+                    new Setting(note.location().file(), title, article.linkMentions(), subjects, block -> place));
         }
     }
 
     private void issue(Issue issue) {
         Address page = Address.issue(issue.slug());
-        prose(issue.answer(), issue.linkMentions(), block -> page, issue.title());
-        issue.positions().forEach(p -> prose(p.text(), issue.linkMentions(), block -> page, issue.title()));
+        Setting above = new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), block -> page);
+        prose(issue.answer(), above);
+        issue.positions().forEach(position -> prose(position.text(), above));
         Element root = body(issue.prose());
         numberBlocks(root);
-        mentions.weave(
+        read(
                 root,
                 issue.prose(),
-                issue.linkMentions(),
-                block -> page.at(block.top().id()),
-                issue.title());
+                new Setting(
+                        issue.file(),
+                        issue.title(),
+                        issue.linkMentions(),
+                        Set.of(),
+                        b -> page.at(b.top().id())));
         html.put(issue.prose(), finished(root));
     }
 
     private void person(Person person) {
         Address page = Address.person(person.slug());
-        prose(person.prose(), person.linkMentions(), block -> page, person.name());
+        Set<String> subjects = Set.of(person.slug().value());
+        prose(
+                person.prose(),
+                new Setting(person.file(), person.name(), person.linkMentions(), subjects, block -> page));
     }
 
     private void lists() {
         site.commitments().values().forEach(c -> {
-            Address place = Address.commitment(c.id());
-            prose(c.promise(), true, block -> place, "Commitments");
-            c.history().forEach(step -> prose(step.text(), true, block -> place, "Commitments"));
+            Setting setting = list("content/commitments.yml", "Commitments", Address.commitment(c.id()));
+            prose(c.promise(), setting);
+            c.history().forEach(step -> prose(step.text(), setting));
         });
         site.events()
-                .forEach(event ->
-                        prose(event.text(), true, block -> Address.TIMELINE.at("event-" + event.id()), "Timeline"));
+                .forEach(event -> prose(
+                        event.text(),
+                        list("content/timeline.yml", "Timeline", Address.TIMELINE.at("event-" + event.id()))));
         site.terms()
                 .values()
-                .forEach(term -> prose(term.definition(), true, block -> Address.term(term.slug()), "Glossary"));
-        site.corrections()
-                .forEach(c -> List.of(c.was(), c.now(), c.why())
-                        .forEach(p -> prose(
-                                p, true, block -> Address.CORRECTIONS.at("correction-" + c.number()), "Corrections")));
+                .forEach(term ->
+                        prose(term.definition(), list("content/glossary.yml", "Glossary", Address.term(term.slug()))));
+        site.corrections().forEach(c -> {
+            Address place = Address.CORRECTIONS.at("correction-" + c.number());
+            List.of(c.was(), c.now(), c.why())
+                    .forEach(prose -> prose(prose, list("content/corrections.yml", "Corrections", place)));
+        });
     }
 
-    private void prose(Prose prose, boolean links, Function<Block, Address> place, String title) {
+    private static Setting list(String file, String title, Address place) {
+        return new Setting(file, title, true, Set.of(), block -> place);
+    }
+
+    private void prose(Prose prose, Setting setting) {
         if (prose.isEmpty()) {
             return;
         }
         Element root = body(prose);
-        mentions.weave(root, prose, links, place, title);
+        read(root, prose, setting);
         html.put(prose, finished(root));
+    }
+
+    private void read(Element root, Prose prose, Setting setting) {
+        ProseText text = new ProseText(root);
+        quotations.check(text, prose, setting.file(), setting.subjects());
+        mentions.weave(text, prose, setting.links(), setting.place(), setting.title());
     }
 
     /** Gives every block below the root an id, so that a reader can be sent to it. */

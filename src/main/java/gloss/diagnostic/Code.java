@@ -55,6 +55,10 @@ public enum Code {
     PASSAGE_OTHER_SPEAKER,
     NOTE_NOT_LOCKED,
 
+    // Editorial rules
+    QUOTATION_NOT_ON_RECORD,
+    QUOTATION_OTHER_SPEAKER,
+
     // Templates and finished pages
     TEMPLATE_FAULT,
     PAGE_LINK_BROKEN,

@@ -78,12 +78,12 @@ class PassageTest {
     @Test
     void no_mark_leaves_its_block() {
         Element prose = prose("""
-                It begins here.
+                Quill begins here.
 
                 - One item
                 - and another
 
-                > A quotation
+                > The old fare
 
                 It ends there.
                 """, note("one", "begins here. … It ends"));
@@ -91,7 +91,7 @@ class PassageTest {
         assertThat(prose.select("mark")).hasSameElementsAs(prose.select("p > mark, li > mark"));
         assertThat(prose.select("mark p, mark li, mark ul, mark blockquote")).isEmpty();
         assertThat(prose.select("mark").eachText())
-                .containsExactly("begins here.", "One item", "and another", "A quotation", "It ends");
+                .containsExactly("begins here.", "One item", "and another", "The old fare", "It ends");
     }
 
     @Test

@@ -114,7 +114,7 @@ class MarkdownTest {
 
     @Test
     void ids_from_headings_are_safe_and_unique() {
-        Built built = site("## \"><img src=x onerror=alert(1)>\n\n## location\n\n## location\n\n## 台灣\n\n## !!!\n");
+        Built built = site("## \">\" <img src=x onerror=alert(1)>\n\n## location\n\n## location\n\n## 台灣\n\n## !!!\n");
 
         assertThat(built.prose().select("h2").eachAttr("id"))
                 .doesNotHaveDuplicates()
