@@ -57,7 +57,8 @@ class FaultTest {
             assertThat(Folders.files(site.resolve("site-output"))).isEqualTo(before);
         } else {
             assertThat(exit).isZero();
-            assertThat(site.resolve("site-output/index.html")).content().contains("Millbridge");
+            boolean isOnlyChecked = Files.exists(site.resolve("check.txt"));
+            assertThat(Files.exists(site.resolve("site-output/index.html"))).isNotEqualTo(isOnlyChecked);
         }
     }
 
@@ -102,11 +103,12 @@ class FaultTest {
     /** As on the command line in the site's own folder, where paths need no prefix. */
     private int build(Path site) {
         // Whatever the machine's CI says, a fault folder tells itself whether its locks are frozen.
+        String command = Files.exists(site.resolve("check.txt")) ? "check" : "build";
         String frozen = Files.exists(site.resolve("frozen.txt")) ? "--frozen" : "--no-frozen";
         int exit = Cli.run(
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err, true),
-                "build",
+                command,
                 frozen,
                 "--site",
                 site.toString());

@@ -72,7 +72,8 @@ class GoldenTest {
 
     private static Map<String, String> build(Path site) {
         Path output = site.resolve("site-output");
-        BuildReport report = Build.run(new BuildRequest(site, Optional.of(output), Optional.empty(), false, false));
+        BuildReport report = Build.run(
+                new BuildRequest(site, Optional.of(output), Optional.empty(), false, false, Optional.empty()));
         assertThat(report.diagnostics()).extracting(Diagnostic::message).isEmpty();
         return Folders.files(output);
     }

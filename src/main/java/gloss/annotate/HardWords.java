@@ -1,5 +1,6 @@
 package gloss.annotate;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -204,6 +205,13 @@ final class HardWords {
             }
         }
         return words;
+    }
+
+    /** The numbers in a text, each once, in the order of their characters. */
+    static List<String> numbers(String text) {
+        return of(text).keySet().stream()
+                .filter(word -> Character.isDigit(word.charAt(0)))
+                .toList();
     }
 
     private static boolean isNumber(String lower) {

@@ -25,8 +25,7 @@ final class OnRecord {
 
     OnRecord(Collection<Quotation> quotations) {
         for (Quotation quotation : quotations) {
-            List<String> words = new ArrayList<>();
-            Words.of(quotation.words()).parts().forEach(words::addAll);
+            List<String> words = Words.of(quotation.words()).all();
             Entry entry = new Entry(quotation, words);
             entries.add(entry);
             for (int i = 0; i + KEY <= words.size(); i++) {

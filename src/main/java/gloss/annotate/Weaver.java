@@ -32,8 +32,10 @@ public final class Weaver {
     private final Site site;
     private final Locale language;
     private final MentionWeaver mentions;
+    private final Names speakers;
     private final Attribution attribution;
     private final QuotationCheck quotations;
+    private final EditorialCheck rules;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<Slug, WovenArticle> articles = new LinkedHashMap<>();
     private final IdentityHashMap<Prose, String> html = new IdentityHashMap<>();
@@ -42,8 +44,10 @@ public final class Weaver {
         this.site = site;
         this.language = site.info().language();
         this.mentions = new MentionWeaver(Names.of(site), language);
-        this.attribution = new Attribution(Names.of(site.people().values()));
+        this.speakers = Names.of(site.people().values());
+        this.attribution = new Attribution(speakers);
         this.quotations = new QuotationCheck(site, attribution, found::add);
+        this.rules = new EditorialCheck(site, found::add);
     }
 
     public static Outcome<WovenSite> weave(Site site) {
@@ -52,6 +56,7 @@ public final class Weaver {
         site.issues().values().forEach(weaver::issue);
         site.people().values().forEach(weaver::person);
         weaver.lists();
+        weaver.rules.quotations();
         weaver.prose(
                 site.about().prose(), list(site.about().file(), site.about().title(), Address.ABOUT));
         return new Outcome<>(
@@ -78,13 +83,15 @@ public final class Weaver {
                 b -> page.at(b.top().id()));
         Element root = body(article.prose());
         numberBlocks(root);
-        read(root, article.prose(), setting);
+        Set<Slug> quoted = read(root, article.prose(), setting);
         ProseText text = new ProseText(root);
         Finder finder = new Finder(article, text, attribution, language);
         List<Landing> landings =
                 article.annotations().stream().map(finder::land).toList();
         landings.forEach(landing -> landing.fault().ifPresent(found::add));
-        Lock lock = Locking.lock(article, finder.outline(), landings);
+        Lock.Claims claims = Locking.claims(site, article, speakers, text.text(), quoted);
+        Locking.changeWithoutNotice(article, claims).ifPresent(found::add);
+        Lock lock = Locking.lock(article, finder.outline(), landings, claims);
         articles.put(
                 article.slug(),
                 new PassageWeaver(article, root, text, landings, lock, language, this::colours).weave());
@@ -93,6 +100,7 @@ public final class Weaver {
             String title = article.headline() + ": " + note.title().plain();
             Set<String> subjects =
                     note.speaker().map(who -> Set.of(who.value())).orElse(Set.of());
+            rules.note(note, body(note.body()));
             prose(
                     note.body(),
                     new Setting(note.location().file(), title, article.linkMentions(), subjects, block -> place));
@@ -160,10 +168,12 @@ public final class Weaver {
         html.put(prose, finished(root));
     }
 
-    private void read(Element root, Prose prose, Setting setting) {
+    /** Checks and marks a piece of prose; gives the quotations that it takes words from. */
+    private Set<Slug> read(Element root, Prose prose, Setting setting) {
         ProseText text = new ProseText(root);
-        quotations.check(text, prose, setting.file(), setting.subjects());
+        Set<Slug> quoted = quotations.check(text, prose, setting.file(), setting.subjects());
         mentions.weave(text, prose, setting.links(), setting.place(), setting.title());
+        return quoted;
     }
 
     /** Gives every block below the root an id, so that a reader can be sent to it. */

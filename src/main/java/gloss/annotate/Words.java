@@ -43,6 +43,11 @@ record Words(List<List<String>> parts) {
         return parts.stream().mapToInt(List::size).sum();
     }
 
+    /** All of them in one row, as a record that others are looked up in. */
+    List<String> all() {
+        return parts.stream().flatMap(List::stream).toList();
+    }
+
     /** The first words that stand together, as many as there are up to a number; what was changed is not among them. */
     List<String> first(int most) {
         List<String> first = parts.isEmpty() ? List.of() : parts.get(0);

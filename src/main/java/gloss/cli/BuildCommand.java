@@ -30,6 +30,6 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.run(Optional.of(output.orElse(options.site().resolve("site-output"))));
+        return options.run(Optional.of(output.orElse(options.site().resolve("site-output"))), Optional.empty());
     }
 }

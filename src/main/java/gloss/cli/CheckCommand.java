@@ -1,5 +1,7 @@
 package gloss.cli;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,6 +20,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.run(Optional.empty());
+        return options.run(Optional.empty(), Optional.of(LocalDate.now(Clock.systemUTC())));
     }
 }

@@ -1,7 +1,6 @@
 package gloss.cli;
 
 import gloss.diagnostic.Diagnostic;
-import gloss.diagnostic.Severity;
 import gloss.pipeline.BuildReport;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -23,7 +22,11 @@ final class Printer {
     }
 
     void print(Diagnostic diagnostic, Optional<String> line) {
-        String colour = diagnostic.severity() == Severity.ERROR ? "red" : "yellow";
+        String colour = switch (diagnostic.severity()) {
+            case ERROR -> "red";
+            case WARNING -> "yellow";
+            case HINT -> "cyan";
+        };
         err.println(ansi.string("@|bold " + escaped(prefix + diagnostic.location()) + ":|@ ")
                 + ansi.string(
                         "@|bold," + colour + " " + diagnostic.severity().name().toLowerCase(Locale.ROOT) + ":|@ ")

@@ -6,6 +6,7 @@ import gloss.pipeline.BuildReport;
 import gloss.pipeline.BuildRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,13 +67,13 @@ final class SiteOptions {
     }
 
     /** Runs a build and prints what it found. Exit code 0 if the content is fine, 1 if it has errors. */
-    int run(Optional<Path> output) {
+    int run(Optional<Path> output, Optional<LocalDate> today) {
         baseUrl.filter(url -> !url.matches("https?://[^/\\s]+(/\\S*)?")).ifPresent(url -> {
             throw new ParameterException(
                     command.commandLine(), "--base-url must be an address such as https://example.org/summit/");
         });
         long start = System.nanoTime();
-        BuildReport report = Build.run(new BuildRequest(site, output, baseUrl, drafts, isFrozen()));
+        BuildReport report = Build.run(new BuildRequest(site, output, baseUrl, drafts, isFrozen(), today));
         double seconds = (System.nanoTime() - start) / 1e9;
         PrintWriter err = command.commandLine().getErr();
         Printer printer = new Printer(

@@ -55,9 +55,15 @@ public enum Code {
     PASSAGE_OTHER_SPEAKER,
     NOTE_NOT_LOCKED,
 
-    // Editorial rules
+    // Editorial rules, whose level a site can set
     QUOTATION_NOT_ON_RECORD,
     QUOTATION_OTHER_SPEAKER,
+    QUOTATION_NOT_IN_EXCERPT,
+    NOTE_WITHOUT_BASIS,
+    DISCREPANCY_WITHOUT_ACCOUNTS,
+    STEP_AFTER_AS_OF,
+    CHANGE_WITHOUT_NOTICE(Severity.WARNING),
+    REVIEW_DUE(Severity.HINT),
 
     // Templates and finished pages
     TEMPLATE_FAULT,

@@ -12,10 +12,11 @@ import java.util.Comparator;
  *   did you mean `summary`?
  * </pre>
  *
+ * @param severity that of its code, unless the site has set another
  * @param message what is wrong, in one line
  * @param remedy what to do about it; may have several lines
  */
-public record Diagnostic(Code code, Location location, String message, String remedy)
+public record Diagnostic(Code code, Severity severity, Location location, String message, String remedy)
         implements Comparable<Diagnostic> {
 
     private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(Diagnostic::location)
@@ -23,8 +24,13 @@ public record Diagnostic(Code code, Location location, String message, String re
             .thenComparing(Diagnostic::message)
             .thenComparing(Diagnostic::remedy);
 
-    public Severity severity() {
-        return code.severity();
+    /** A diagnostic with the severity that its code has. */
+    public Diagnostic(Code code, Location location, String message, String remedy) {
+        this(code, code.severity(), location, message, remedy);
+    }
+
+    public Diagnostic with(Severity other) {
+        return new Diagnostic(code, other, location, message, remedy);
     }
 
     public boolean isError() {

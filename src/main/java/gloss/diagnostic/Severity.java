@@ -5,5 +5,7 @@ public enum Severity {
     /** Nothing is published. */
     ERROR,
     /** The site is published all the same. */
-    WARNING
+    WARNING,
+    /** Nothing is wrong; it is said because nobody else would. */
+    HINT
 }

@@ -13,6 +13,7 @@ public record Annotation(
         Optional<Slug> speaker,
         List<Slug> sources,
         Optional<Slug> quotation,
+        Optional<BasisKind> basis,
         Target target,
         Prose body,
         Location location) {

@@ -1,9 +1,15 @@
 package gloss.model;
 
+import gloss.diagnostic.Location;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
-/** What was promised, by whom, and its history in the order of dates; the last step is where it stands. */
+/**
+ * What was promised, by whom, and its history in the order of dates; the last step is where it stands.
+ *
+ * @param reviewAfter how long after its last step somebody should look again
+ */
 public record Commitment(
         Slug id,
         Prose promise,
@@ -12,7 +18,9 @@ public record Commitment(
         PartialDate made,
         List<Slug> sources,
         Optional<Slug> quotation,
-        List<Step> history) {
+        List<Step> history,
+        Optional<Period> reviewAfter,
+        Location location) {
 
     public Commitment {
         by = List.copyOf(by);

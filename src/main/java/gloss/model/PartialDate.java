@@ -44,6 +44,14 @@ public record PartialDate(TemporalAccessor value) implements Comparable<PartialD
         return value instanceof YearMonth month ? month.atDay(1) : LocalDate.from(value);
     }
 
+    /** The last day that it may mean. */
+    public LocalDate lastDay() {
+        if (value instanceof Year year) {
+            return year.atMonth(12).atEndOfMonth();
+        }
+        return value instanceof YearMonth month ? month.atEndOfMonth() : LocalDate.from(value);
+    }
+
     /** As a reader sees it: {@code 4 February 2023}, {@code February 2023} or {@code 2023}. */
     public String printed(Locale locale) {
         String pattern = value instanceof Year ? "uuuu" : value instanceof YearMonth ? "LLLL uuuu" : "d MMMM uuuu";

@@ -1,5 +1,6 @@
 package gloss.model;
 
+import gloss.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,9 @@ public record Quotation(
         String language,
         List<Slug> issues,
         Prose note,
-        Optional<Original> original) {
+        Optional<Original> original,
+        Optional<BasisKind> basis,
+        Location location) {
 
     public Quotation {
         sources = List.copyOf(sources);

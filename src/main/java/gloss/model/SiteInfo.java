@@ -1,7 +1,9 @@
 package gloss.model;
 
+import gloss.diagnostic.Code;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What {@code site.yml} says of the site as a whole. {@code asOf} is the day up to which the site claims to be current. */
@@ -13,4 +15,10 @@ public record SiteInfo(
         ZoneId timeZone,
         PartialDate asOf,
         String publisher,
-        Licence textLicence) {}
+        Licence textLicence,
+        Map<Code, RuleLevel> rules) {
+
+    public SiteInfo {
+        rules = Map.copyOf(rules);
+    }
+}

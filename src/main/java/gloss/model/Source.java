@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param type a CSL type such as {@code speech} or {@code article-newspaper}
  * @param container what it appeared in, such as a newspaper
+ * @param excerpts the exact words of it that are on record; empty if they were not taken down
  * @param genre what it calls itself, such as {@code Transcript}
  */
 public record Source(
@@ -22,10 +23,12 @@ public record Source(
         Optional<String> genre,
         Optional<String> note,
         SourceKind kind,
-        Reading reading) {
+        Reading reading,
+        List<String> excerpts) {
 
     public Source {
         authors = List.copyOf(authors);
+        excerpts = List.copyOf(excerpts);
     }
 
     /** An author: a person by family and given name, or an institution by its family name alone. */

@@ -11,6 +11,8 @@ import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
 import gloss.diagnostic.Nearest;
 import gloss.model.AnnotationKind;
+import gloss.model.BasisKind;
+import gloss.model.Label;
 import gloss.model.Slug;
 import gloss.model.Target;
 import gloss.parse.Draft.AnnotationDraft;
@@ -38,7 +40,7 @@ final class AnnotationParser {
 
     private static final Pattern ATTRIBUTES = Pattern.compile("\\{([^{}]*)}\\s*$");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\S+");
-    private static final List<String> NAMES = List.of("issue", "speaker", "source", "quotation");
+    private static final List<String> NAMES = List.of("issue", "speaker", "source", "quotation", "basis");
     private static final String MARK = "==";
 
     private final ContentFile file;
@@ -111,6 +113,7 @@ final class AnnotationParser {
                 attributes.speaker.stream().findFirst(),
                 attributes.sources,
                 attributes.quotation.stream().findFirst(),
+                attributes.basis,
                 target.get(),
                 body(attributes.id.get(), below),
                 at(heading)));
@@ -202,6 +205,7 @@ final class AnnotationParser {
         private List<Located<Slug>> speaker = List.of();
         private List<Located<Slug>> sources = List.of();
         private List<Located<Slug>> quotation = List.of();
+        private Optional<BasisKind> basis = Optional.empty();
 
         Attributes(String text, Location start, Location heading) {
             boolean idGiven = false;
@@ -215,7 +219,7 @@ final class AnnotationParser {
                     id = slug(word.substring(1), at);
                 } else if (word.startsWith(".")) {
                     kindGiven = true;
-                    kind = kind(word.substring(1), at);
+                    kind = constant(word.substring(1), AnnotationKind.values(), at);
                 } else {
                     named(word, at);
                 }
@@ -232,6 +236,10 @@ final class AnnotationParser {
         private void named(String word, Location at) {
             int equals = word.indexOf('=');
             String name = equals < 0 ? word : word.substring(0, equals);
+            if (name.equals("basis")) {
+                basis = constant(word.substring(equals + 1), BasisKind.values(), at.right(equals + 1));
+                return;
+            }
             List<Located<Slug>> values = equals < 0 ? List.of() : slugs(word, equals + 1, at);
             switch (name) {
                 case "issue" -> issues = values;
@@ -243,7 +251,8 @@ final class AnnotationParser {
                             Code.UNKNOWN_FIELD,
                             at,
                             "unknown attribute `" + word + "`",
-                            Nearest.suggestion(name, NAMES, "a note has #id .kind issue= speaker= source= quotation="));
+                            Nearest.suggestion(
+                                    name, NAMES, "a note has #id .kind issue= speaker= source= quotation= basis="));
             }
         }
 
@@ -270,16 +279,18 @@ final class AnnotationParser {
             return slug;
         }
 
-        private Optional<AnnotationKind> kind(String written, Location at) {
-            Optional<AnnotationKind> known = Arrays.stream(AnnotationKind.values())
+        /** One of a closed choice of words. */
+        private <T extends Label> Optional<T> constant(String written, T[] values, Location at) {
+            Optional<T> known = Arrays.stream(values)
                     .filter(value -> value.token().equals(written))
                     .findFirst();
             if (known.isEmpty()) {
+                List<String> tokens = Arrays.stream(values).map(Label::token).toList();
                 report(
                         Code.INVALID_VALUE,
                         at,
-                        "`." + written + "` is no kind of note",
-                        Nearest.suggestion("." + written, kinds(), "one of " + String.join(", ", kinds())));
+                        "`" + written + "` cannot stand here",
+                        Nearest.suggestion(written, tokens, "one of " + String.join(", ", tokens)));
             }
             return known;
         }

@@ -16,6 +16,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Fills records from YAML. The record is the definition of the file: component {@code textLicence} is the field
@@ -52,9 +55,12 @@ final class Binder {
             PartialDate.class, "a date: `2023`, `2023-11` or `2023-11-15`",
             Moment.class, "a date, with or without a time: `2023-11-16` or `2023-11-16T09:00`",
             Integer.class, "a whole number",
+            Period.class, "a length of time: `90 days`, `6 months` or `1 year`",
             Boolean.class, "`true` or `false`",
             Locale.class, "a language tag such as `en` or `zh-Hans`",
             ZoneId.class, "a time zone such as `America/Los_Angeles`");
+
+    private static final Pattern PERIOD = Pattern.compile("([0-9]{1,3}) (day|week|month|year)s?");
 
     private final ZoneId zone;
     private final Markdown markdown;
@@ -199,6 +205,8 @@ final class Binder {
             return PartialDate.parse(text);
         } else if (type == Moment.class) {
             return Moment.parse(text, zone);
+        } else if (type == Period.class) {
+            return period(text);
         } else if (type == Boolean.class) {
             return text.equals("true") || text.equals("false") ? Optional.of(text.equals("true")) : Optional.empty();
         } else if (type == Integer.class) {
@@ -210,6 +218,21 @@ final class Binder {
             return ZoneId.getAvailableZoneIds().contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
         }
         throw new IllegalStateException("a record asks for " + type);
+    }
+
+    private static Optional<Period> period(String text) {
+        Matcher matcher = PERIOD.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int many = Integer.parseInt(matcher.group(1));
+        return Optional.of(
+                switch (matcher.group(2)) {
+                    case "day" -> Period.ofDays(many);
+                    case "week" -> Period.ofWeeks(many);
+                    case "month" -> Period.ofMonths(many);
+                    default -> Period.ofYears(many);
+                });
     }
 
     private static Optional<?> constant(String text, Class<?> type) {

@@ -2,6 +2,7 @@ package gloss.parse;
 
 import gloss.diagnostic.Location;
 import gloss.model.AnnotationKind;
+import gloss.model.BasisKind;
 import gloss.model.Colour;
 import gloss.model.CommitmentStatus;
 import gloss.model.IssueOutcome;
@@ -10,9 +11,11 @@ import gloss.model.Moment;
 import gloss.model.PartialDate;
 import gloss.model.PersonKind;
 import gloss.model.Reading;
+import gloss.model.RuleLevel;
 import gloss.model.Slug;
 import gloss.model.SourceKind;
 import gloss.model.Target;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +69,18 @@ public record Draft(
             ZoneId timeZone,
             PartialDate asOf,
             String publisher,
-            LicenceField textLicence) {}
+            LicenceField textLicence,
+            Optional<RulesField> rules) {}
+
+    /** The level of each editorial rule; one that is not named has that of its code. */
+    public record RulesField(
+            Optional<RuleLevel> quotationNotOnRecord,
+            Optional<RuleLevel> quotationOtherSpeaker,
+            Optional<RuleLevel> quotationNotInExcerpt,
+            Optional<RuleLevel> noteWithoutBasis,
+            Optional<RuleLevel> discrepancyWithoutAccounts,
+            Optional<RuleLevel> stepAfterAsOf,
+            Optional<RuleLevel> changeWithoutNotice) {}
 
     public record LicenceField(String name, Located<String> url) {}
 
@@ -97,6 +111,7 @@ public record Draft(
             Optional<Located<Slug>> speaker,
             List<Located<Slug>> sources,
             Optional<Located<Slug>> quotation,
+            Optional<BasisKind> basis,
             Target target,
             DraftProse body,
             Location location) {}
@@ -143,7 +158,8 @@ public record Draft(
             Locale language,
             List<Located<Slug>> issues,
             Optional<DraftProse> note,
-            Optional<OriginalField> original) {}
+            Optional<OriginalField> original,
+            Optional<BasisKind> basis) {}
 
     public record OriginalField(String words, Locale language, Located<Slug> source) {}
 
@@ -164,7 +180,7 @@ public record Draft(
     /** {@code family} and {@code given}, or {@code literal} for an institution. */
     public record AuthorField(Optional<String> family, Optional<String> given, Optional<String> literal) {}
 
-    public record CustomField(SourceKind kind, Reading read) {}
+    public record CustomField(SourceKind kind, Reading read, List<String> excerpts) {}
 
     public record CommitmentEntry(
             Located<Slug> id,
@@ -174,7 +190,8 @@ public record Draft(
             PartialDate made,
             @Binder.Required List<Located<Slug>> source,
             Optional<Located<Slug>> quotation,
-            @Binder.Required List<StepField> history) {}
+            @Binder.Required List<StepField> history,
+            Optional<Period> reviewAfter) {}
 
     public record StepField(
             Located<PartialDate> date,

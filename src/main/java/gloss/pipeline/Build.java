@@ -49,8 +49,16 @@ public final class Build {
     private BuildReport run() {
         SiteFiles files = take(SiteReader.read(request.site()));
         Draft draft = take(SiteParser.parse(files));
-        Optional<Site> site = take(Resolver.resolve(draft, request.withDrafts()));
-        Optional<WovenSite> woven = site.map(s -> take(Weaver.weave(s)));
+        Outcome<Optional<Site>> resolved = Resolver.resolve(draft, request.withDrafts());
+        Optional<Site> site = resolved.value();
+        Rules rules = new Rules(site);
+        found.addAll(rules.apply(resolved.diagnostics()));
+        Optional<WovenSite> woven = site.map(s -> {
+            Outcome<WovenSite> outcome = Weaver.weave(s);
+            found.addAll(rules.apply(outcome.diagnostics()));
+            return outcome.value();
+        });
+        request.today().ifPresent(today -> site.ifPresent(s -> found.addAll(Reviews.due(s, today))));
         Locks locks = new Locks(request.site(), files);
         if (request.frozen()) {
             woven.ifPresent(w -> found.addAll(locks.missing(w)));

@@ -3,6 +3,7 @@ package gloss.pipeline;
 import gloss.content.SiteFiles;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
+import gloss.diagnostic.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,9 @@ public record BuildReport(
     }
 
     public long warnings() {
-        return diagnostics.stream().filter(d -> !d.isError()).count();
+        return diagnostics.stream()
+                .filter(d -> d.severity() == Severity.WARNING)
+                .count();
     }
 
     /** The line that a diagnostic speaks of, as the editor sees it. */

@@ -1,6 +1,7 @@
 package gloss.pipeline;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,12 @@ import java.util.Optional;
  * @param baseUrl where the site will stand; absent for what {@code site.yml} says
  * @param withDrafts whether drafts are published too
  * @param frozen whether the locks of articles must be complete already, so that nothing in {@code content/} is written
+ * @param today the day on which somebody asks what is due for review; absent if nobody does
  */
 public record BuildRequest(
-        Path site, Optional<Path> output, Optional<String> baseUrl, boolean withDrafts, boolean frozen) {}
+        Path site,
+        Optional<Path> output,
+        Optional<String> baseUrl,
+        boolean withDrafts,
+        boolean frozen,
+        Optional<LocalDate> today) {}

@@ -92,6 +92,7 @@ final class DocumentResolver {
                         all.people.one(note.speaker()),
                         all.sources.all(note.sources()),
                         all.quotations.one(note.quotation()),
+                        note.basis(),
                         note.target(),
                         all.prose(note.body(), file),
                         note.location()));

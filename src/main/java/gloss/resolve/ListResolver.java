@@ -53,7 +53,9 @@ final class ListResolver {
                         .flatMap(o -> all.sources
                                 .one(o.source())
                                 .map(source ->
-                                        new Original(o.words(), o.language().toLanguageTag(), source))));
+                                        new Original(o.words(), o.language().toLanguageTag(), source))),
+                entry.basis(),
+                entry.id().location());
     }
 
     Source source(SourceEntry entry) {
@@ -73,10 +75,11 @@ final class ListResolver {
                 entry.genre(),
                 entry.note(),
                 entry.custom().kind(),
-                entry.custom().read());
+                entry.custom().read(),
+                entry.custom().excerpts());
     }
 
-    Commitment commitment(CommitmentEntry entry) {
+    Commitment commitment(CommitmentEntry entry, PartialDate asOf) {
         String file = "content/commitments.yml";
         PartialDate last = entry.made();
         for (StepField step : entry.history()) {
@@ -87,6 +90,13 @@ final class ListResolver {
                         step.date().location(),
                         "this step of " + date + " stands after one of " + last,
                         "put the steps in the order of their dates, the first not before `made`");
+            }
+            if (date.firstDay().isAfter(asOf.lastDay())) {
+                all.report(
+                        Code.STEP_AFTER_AS_OF,
+                        step.date().location(),
+                        "this step of " + date + " is later than the day up to which the site is current",
+                        "set `as-of` in site.yml to a later day than " + asOf + ", if all else is current too");
             }
             last = date;
         }
@@ -101,7 +111,9 @@ final class ListResolver {
                 entry.history().stream()
                         .map(s -> new Step(
                                 s.date().value(), s.status(), all.prose(s.text(), file), all.sources.all(s.source())))
-                        .toList());
+                        .toList(),
+                entry.reviewAfter(),
+                entry.id().location());
     }
 
     List<Event> events(List<Entry<Draft.EventEntry>> entries) {

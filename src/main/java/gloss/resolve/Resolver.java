@@ -12,6 +12,7 @@ import gloss.model.Licence;
 import gloss.model.Person;
 import gloss.model.Prose;
 import gloss.model.Quotation;
+import gloss.model.RuleLevel;
 import gloss.model.Site;
 import gloss.model.SiteInfo;
 import gloss.model.Slug;
@@ -26,12 +27,14 @@ import gloss.parse.Draft.Entry;
 import gloss.parse.Draft.IssueHeader;
 import gloss.parse.Draft.PersonHeader;
 import gloss.parse.Draft.QuotationEntry;
+import gloss.parse.Draft.RulesField;
 import gloss.parse.Draft.SiteHeader;
 import gloss.parse.Draft.SourceEntry;
 import gloss.parse.Draft.TermEntry;
 import gloss.parse.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +108,7 @@ public final class Resolver {
                         Person::slug),
                 bySlug(quotations.stream().map(lists::quotation), Quotation::id),
                 bySlug(sources.stream().map(lists::source), Source::id),
-                bySlug(commitments.stream().map(lists::commitment), Commitment::id),
+                bySlug(commitments.stream().map(entry -> lists.commitment(entry, header.asOf())), Commitment::id),
                 lists.events(draft.events()),
                 bySlug(explained.stream().sorted(Comparator.comparing(Term::slug)), Term::slug),
                 lists.corrections(draft.corrections()),
@@ -207,7 +210,20 @@ public final class Resolver {
                 header.asOf(),
                 header.publisher(),
                 new Licence(
-                        header.textLicence().name(), header.textLicence().url().value()));
+                        header.textLicence().name(), header.textLicence().url().value()),
+                header.rules().map(Resolver::rules).orElse(Map.of()));
+    }
+
+    private static Map<Code, RuleLevel> rules(RulesField field) {
+        Map<Code, RuleLevel> rules = new EnumMap<>(Code.class);
+        field.quotationNotOnRecord().ifPresent(level -> rules.put(Code.QUOTATION_NOT_ON_RECORD, level));
+        field.quotationOtherSpeaker().ifPresent(level -> rules.put(Code.QUOTATION_OTHER_SPEAKER, level));
+        field.quotationNotInExcerpt().ifPresent(level -> rules.put(Code.QUOTATION_NOT_IN_EXCERPT, level));
+        field.noteWithoutBasis().ifPresent(level -> rules.put(Code.NOTE_WITHOUT_BASIS, level));
+        field.discrepancyWithoutAccounts().ifPresent(level -> rules.put(Code.DISCREPANCY_WITHOUT_ACCOUNTS, level));
+        field.stepAfterAsOf().ifPresent(level -> rules.put(Code.STEP_AFTER_AS_OF, level));
+        field.changeWithoutNotice().ifPresent(level -> rules.put(Code.CHANGE_WITHOUT_NOTICE, level));
+        return rules;
     }
 
     /** A site that says nothing about itself still has the page, with its licence and its date. */

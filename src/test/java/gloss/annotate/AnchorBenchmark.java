@@ -26,6 +26,7 @@ import org.jsoup.Jsoup;
 public final class AnchorBenchmark {
 
     private static final int WORDS = 20_000;
+    private static final Lock.Claims NO_CLAIMS = new Lock.Claims("", 0, List.of(), List.of(), List.of());
     private static final int NOTES = 200;
 
     private AnchorBenchmark() {}
@@ -50,7 +51,8 @@ public final class AnchorBenchmark {
         Lock lock = Locking.lock(
                 article(notes, Lock.NONE),
                 finder(sentences, notes, Lock.NONE).outline(),
-                notes.stream().map(finder(sentences, notes, Lock.NONE)::land).toList());
+                notes.stream().map(finder(sentences, notes, Lock.NONE)::land).toList(),
+                NO_CLAIMS);
         for (int n = 0; n < NOTES; n++) {
             int at = n * (sentences.size() / NOTES);
             sentences.set(at, sentences.get(at).replace(" that ", " that quite surely "));
@@ -86,6 +88,7 @@ public final class AnchorBenchmark {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 new Target("", exact, "", Location.of("annotations.md")),
                 Prose.EMPTY,

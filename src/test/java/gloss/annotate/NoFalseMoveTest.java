@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class NoFalseMoveTest {
 
     private static final int EDITS = 100_000;
+    private static final Lock.Claims NO_CLAIMS = new Lock.Claims("", 0, List.of(), List.of(), List.of());
     private static final int NOTES = 4;
 
     private final Attribution attribution = new Attribution(Names.of(Newsroom.PEOPLE));
@@ -148,6 +149,7 @@ class NoFalseMoveTest {
                     Optional.empty(),
                     List.of(),
                     Optional.empty(),
+                    Optional.empty(),
                     new Target("", exact, "", Location.of("annotations.md")),
                     Prose.EMPTY,
                     Location.of("annotations.md")));
@@ -160,7 +162,8 @@ class NoFalseMoveTest {
         return Locking.lock(
                 article(notes, Lock.NONE),
                 finder.outline(),
-                notes.stream().map(finder::land).toList());
+                notes.stream().map(finder::land).toList(),
+                NO_CLAIMS);
     }
 
     /** An article as text, and which of its sentences an offset lies in. */

@@ -155,7 +155,7 @@ class PassageTest {
 
     private static String note(String id, String quoted) {
         return """
-                ## About %s {#%s .context issue=fares}
+                ## About %s {#%s .context issue=fares basis=reporting}
 
                 > %s
 

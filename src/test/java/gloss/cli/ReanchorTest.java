@@ -36,7 +36,7 @@ class ReanchorTest {
     @Test
     void the_first_build_locks_every_note_on_a_line_of_its_own() throws IOException {
         assertThat(read(LOCK).lines())
-                .hasSize(5)
+                .hasSize(10)
                 .anyMatch(line -> line.startsWith("- {id: old-fare, state: normalised, block: 1, start: 86, end: 130,"))
                 .anyMatch(line -> line.startsWith("- {id: ten-cents, state: exact, block: 1, start: 41, end: 57,"));
     }
@@ -94,7 +94,7 @@ class ReanchorTest {
         edit(
                 NOTES,
                 "## Her words",
-                "## The council {#council .claim}\n\n> The council will not agree\n\nSo it said.\n\n## Her words");
+                "## The council {#council .claim basis=on-record}\n\n> The council will not agree\n\nSo it said.\n\n## Her words");
         assertThat(gloss("build")).isZero();
         edit(ARTICLE, "will not agree", "will agree");
 

@@ -59,7 +59,7 @@ class NewIssueTest {
                 """);
         Files.writeString(site.resolve(NOTES), """
 
-                ## At the estate {#at-the-estate .context issue=climate}
+                ## At the estate {#at-the-estate .context issue=climate source=wh-readout}
 
                 > at ==Filoli, a country estate== south of San Francisco
 

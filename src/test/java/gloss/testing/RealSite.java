@@ -56,8 +56,8 @@ public final class RealSite {
         try {
             Path parent = Files.createTempDirectory("gloss-real-site");
             Path folder = parent.resolve("site");
-            BuildReport report =
-                    Build.run(new BuildRequest(SOURCE, Optional.of(folder), Optional.empty(), false, true));
+            BuildReport report = Build.run(
+                    new BuildRequest(SOURCE, Optional.of(folder), Optional.empty(), false, true, Optional.empty()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(parent)));
             return new RealSite(folder, report);
         } catch (IOException e) {

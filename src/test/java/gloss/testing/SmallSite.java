@@ -57,8 +57,8 @@ public final class SmallSite {
     }
 
     public Built build() {
-        BuildReport report = Build.run(
-                new BuildRequest(folder, Optional.of(folder.resolve("site-output")), Optional.empty(), false, false));
+        BuildReport report = Build.run(new BuildRequest(
+                folder, Optional.of(folder.resolve("site-output")), Optional.empty(), false, false, Optional.empty()));
         return new Built(folder, report);
     }
 

@@ -1,0 +1,85 @@
+package gloss.annotate;
+
+import gloss.diagnostic.Code;
+import gloss.diagnostic.Diagnostic;
+import gloss.model.Annotation;
+import gloss.model.AnnotationKind;
+import gloss.model.Evidence;
+import gloss.model.Quotation;
+import gloss.model.Site;
+import gloss.model.Slug;
+import gloss.model.Source;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Element;
+
+/** The rules of the desk that are not about single words: how we know, and that both accounts are given. */
+final class EditorialCheck {
+
+    private static final int ACCOUNTS = 2;
+
+    private final Site site;
+    private final Evidence evidence;
+    private final Consumer<Diagnostic> found;
+
+    EditorialCheck(Site site, Consumer<Diagnostic> found) {
+        this.site = site;
+        this.evidence = new Evidence(site);
+        this.found = found;
+    }
+
+    /** A quotation from a source whose words were taken down must be among them. */
+    void quotations() {
+        for (Quotation quotation : site.quotations().values()) {
+            Words words = Words.of(quotation.words());
+            for (Slug id : quotation.sources()) {
+                List<String> excerpts = site.source(id).excerpts();
+                boolean isThere = excerpts.stream()
+                        .anyMatch(excerpt -> words.areIn(Words.of(excerpt).all()));
+                if (!excerpts.isEmpty() && !isThere) {
+                    found.accept(new Diagnostic(
+                            Code.QUOTATION_NOT_IN_EXCERPT,
+                            quotation.location(),
+                            "no excerpt of `" + id + "` has these words",
+                            nearest(site.source(id), quotation)));
+                }
+            }
+        }
+    }
+
+    private static String nearest(Source source, Quotation quotation) {
+        String excerpt = source.excerpts().stream()
+                .max(java.util.Comparator.comparingInt(text -> shared(text, quotation.words())))
+                .orElse("");
+        return "the closest one against the quotation: " + WordDiff.of(excerpt, quotation.words());
+    }
+
+    private static int shared(String excerpt, String words) {
+        return (int) Outline.words(excerpt).stream()
+                .filter(Outline.words(words)::contains)
+                .count();
+    }
+
+    /** A note must say how it is known; one on two accounts that differ must give both with their sources. */
+    void note(Annotation note, Element body) {
+        if (evidence.basis(note).isEmpty()) {
+            found.accept(new Diagnostic(
+                    Code.NOTE_WITHOUT_BASIS,
+                    note.location(),
+                    "this note does not say how it is known",
+                    "name what it rests on with `source=…` or `quotation=…`, or say it with `basis=…`"));
+        }
+        if (note.kind() == AnnotationKind.DISCREPANCY) {
+            List<Element> accounts = body.select("ul > li").stream()
+                    .filter(item -> !item.select("gloss-cite").isEmpty())
+                    .toList();
+            if (accounts.size() < ACCOUNTS) {
+                found.accept(new Diagnostic(
+                        Code.DISCREPANCY_WITHOUT_ACCOUNTS,
+                        note.location(),
+                        "this note says that two accounts differ, but does not give both",
+                        "write each as an item of a list, with its source: `- The readout: … [@source-id]`"));
+            }
+        }
+    }
+}
