@@ -9,6 +9,6 @@ public record Basis(BasisKind kind, String by) {
 
     /** As readers see it: {@code On record}, {@code Readout by the White House}. */
     public String printed() {
-        return by.isEmpty() ? kind.printed() : kind.printed() + " by " + by;
+        return by.isEmpty() ? kind.printed() : kind.printed() + " by " + by.replaceFirst("^The ", "the ");
     }
 }

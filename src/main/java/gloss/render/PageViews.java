@@ -26,6 +26,7 @@ final class PageViews {
     private final Gathering gathering;
     private final List<Issue> issues;
     private final Map<String, String> titles;
+    private final EvidenceViews evidence;
 
     PageViews(WovenSite woven, Gathering gathering) {
         this.woven = woven;
@@ -33,6 +34,7 @@ final class PageViews {
         this.gathering = gathering;
         this.issues = List.copyOf(site.issues().values());
         this.titles = titles(site);
+        this.evidence = new EvidenceViews(site, gathering);
     }
 
     Map<String, Object> index(ViewMaker make) {
@@ -155,6 +157,7 @@ final class PageViews {
         view.put("question", issue.question());
         view.put("answer", make.html(issue.answer()));
         view.put("updated", make.moment(issue.updated()));
+        view.put("evidence", evidence.of(issue));
         view.put("sides", issue.positions().stream().map(make::side).toList());
         view.put("prose", make.html(issue.prose()));
         view.put("corrections", corrections(make, issue.file()));
@@ -183,6 +186,10 @@ final class PageViews {
 
     Map<String, Object> corrections(ViewMaker make) {
         return Map.of("corrections", fixes(make, site.corrections().stream()));
+    }
+
+    Map<String, Object> howWeKnow(ViewMaker make) {
+        return evidence.page(make);
     }
 
     Map<String, Object> about(ViewMaker make) {

@@ -130,6 +130,13 @@ public final class Renderer {
                 lists::glossary);
         page("sources.peb", Address.SOURCES, "Sources", "Whom this site cites", "content/sources.yml", lists::sources);
         page(
+                "how-we-know.peb",
+                Address.HOW_WE_KNOW,
+                "How we know",
+                "What each issue rests on",
+                siteFile,
+                views::howWeKnow);
+        page(
                 "corrections.peb",
                 Address.CORRECTIONS,
                 "Corrections",
@@ -218,6 +225,7 @@ public final class Renderer {
                 nav("People", Address.PEOPLE, address, root),
                 nav("Glossary", Address.GLOSSARY, address, root),
                 nav("Sources", Address.SOURCES, address, root),
+                nav("How we know", Address.HOW_WE_KNOW, address, root),
                 nav("Corrections", Address.CORRECTIONS, address, root),
                 nav("About", Address.ABOUT, address, root));
         return new Views.Frame(

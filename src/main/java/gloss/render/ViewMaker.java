@@ -6,9 +6,11 @@ import gloss.annotate.WovenSite;
 import gloss.model.Address;
 import gloss.model.Annotation;
 import gloss.model.Article;
+import gloss.model.Basis;
 import gloss.model.Commitment;
 import gloss.model.Correction;
 import gloss.model.Event;
+import gloss.model.Evidence;
 import gloss.model.Issue;
 import gloss.model.Label;
 import gloss.model.Moment;
@@ -32,12 +34,14 @@ final class ViewMaker {
 
     private final WovenSite woven;
     private final Site site;
+    private final Evidence evidence;
     private final Locale language;
     private final PageContext page;
 
     ViewMaker(WovenSite woven, PageContext page) {
         this.woven = woven;
         this.site = woven.site();
+        this.evidence = new Evidence(site);
         this.language = site.info().language();
         this.page = page;
     }
@@ -57,6 +61,10 @@ final class ViewMaker {
 
     static Views.Tag tag(Label label) {
         return new Views.Tag(label.token(), label.printed());
+    }
+
+    static Views.Tag tag(Basis basis) {
+        return new Views.Tag(basis.kind().token(), basis.printed());
     }
 
     Views.Link person(Slug slug) {
@@ -88,6 +96,7 @@ final class ViewMaker {
                 passage.number(),
                 page.html(note.title()),
                 tag(note.kind()),
+                evidence.basis(note).map(ViewMaker::tag).orElse(new Views.Tag("", "")),
                 issues(note.issues()),
                 person(note.speaker()),
                 page.html(note.body()),
@@ -110,6 +119,7 @@ final class ViewMaker {
                 person(quotation.via()),
                 quotation.occasion(),
                 date(quotation.date()),
+                tag(evidence.basis(quotation)),
                 page.html(quotation.note()),
                 page.cite(quotation.sources()),
                 issues(quotation.issues()),

@@ -51,6 +51,7 @@ final class Views {
             int number,
             SafeString title,
             Tag kind,
+            Tag basis,
             List<IssueLink> issues,
             Link speaker,
             SafeString body,
@@ -75,6 +76,7 @@ final class Views {
             Link via,
             String occasion,
             Date date,
+            Tag basis,
             SafeString note,
             SafeString sources,
             List<IssueLink> issues,
@@ -164,6 +166,31 @@ final class Views {
 
     /** A cell of the grid; {@code issue} is empty for what belongs to none. */
     record Cell(String issue, List<Quote> quotations) {}
+
+    /**
+     * What is known on an issue, and how.
+     *
+     * @param total the passages and quotations counted
+     * @param washington the passages that cite the word of the American government alone
+     * @param beijing those that cite the word of the Chinese government or its media alone
+     * @param both those that cite both
+     * @param neither those that cite neither
+     */
+    record Evidence(
+            int total,
+            int passages,
+            int quotations,
+            List<Share> shares,
+            int washington,
+            int beijing,
+            int both,
+            int neither) {}
+
+    /** How much has one basis; {@code start} and {@code width} are in percent of the whole. */
+    record Share(Tag basis, int count, String start, String width) {}
+
+    /** An issue and what is known on it. */
+    record Known(IssueLink issue, Evidence evidence) {}
 
     /** The events of a year. */
     record Year(String year, List<Happening> events) {}

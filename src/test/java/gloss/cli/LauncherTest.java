@@ -47,7 +47,7 @@ class LauncherTest {
 
         Folders.copy(Folders.BASE, folder);
         assertThat(gloss("build", "--site", folder.toString())).isZero();
-        assertThat(err).startsWith("14 pages, 2 passages, 2 notes, 0 warnings, ");
+        assertThat(err).startsWith("15 pages, 2 passages, 2 notes, 0 warnings, ");
         assertThat(folder.resolve("site-output/index.html")).content().contains("Millbridge");
 
         Files.delete(folder.resolve("content/sources.yml"));
