@@ -78,7 +78,8 @@ public final class PageChecker {
         }
         int hash = href.indexOf('#');
         String path = hash < 0 ? href : href.substring(0, hash);
-        String fragment = hash < 0 ? "" : href.substring(hash + 1);
+        // A text fragment is no id: what comes after its mark is for the browser.
+        String fragment = hash < 0 ? "" : href.substring(hash + 1).replaceFirst(":~:.*", "");
         uses.add(new Use(page, href, path.isEmpty() ? page.path() : resolved(page.path(), path), fragment));
     }
 

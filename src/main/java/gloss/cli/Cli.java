@@ -6,18 +6,19 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command line: {@code gloss build}, {@code gloss check}, {@code gloss reanchor}. Exit codes: 0 fine, 1 errors in the content, 2 usage, 3 failure. */
+/** The command line: {@code gloss build}, {@code gloss check}, {@code gloss reanchor}, {@code gloss import}. Exit codes: 0 fine, 1 errors in the content, 2 usage, 3 failure. */
 @Command(
         name = "gloss",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, ReanchorCommand.class},
+        subcommands = {BuildCommand.class, CheckCommand.class, ReanchorCommand.class, ImportCommand.class},
         description = "Builds annotated news explainers from Markdown.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  gloss build                 build the site in this folder into site-output",
             "  gloss check                 find every fault, write nothing",
             "  gloss reanchor              what became of notes whose article was edited",
+            "  gloss import hypothesis     make notes of annotations written elsewhere",
             "  gloss help build            all options of build",
             "",
             "Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 failure."
@@ -55,7 +56,8 @@ public final class Cli implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(command.commandLine(), "say what to do: build, check or reanchor");
+        throw new CommandLine.ParameterException(
+                command.commandLine(), "say what to do: build, check, reanchor or import");
     }
 
     static final class Version implements IVersionProvider {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * A whole site, ready to be written.
  *
- * @param files what the theme brings, by path on the site
+ * @param files what the theme brings and what is exported, by path on the site
  * @param copies what is copied as it is, such as images, by path on the site
  */
 public record Rendered(List<Page> pages, Map<String, byte[]> files, Map<String, Path> copies) {

@@ -8,11 +8,14 @@ import gloss.diagnostic.Nearest;
 import gloss.diagnostic.Outcome;
 import gloss.model.Address;
 import gloss.model.Article;
+import gloss.model.Correction;
 import gloss.model.Issue;
 import gloss.model.Person;
 import gloss.model.Site;
 import gloss.model.SiteInfo;
 import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,13 +33,21 @@ public final class Renderer {
 
     private static final Pattern UNKNOWN = Pattern.compile("Root attribute \\[(.*?)] does not exist.*");
 
+    private static final String EXPORT = ".annotations.jsonld";
+
+    /** What stands on a page until its text is known: the link to the words of a passage. */
+    private static final Pattern TEXT_LINK = Pattern.compile("(?<=href=\")#text-([a-z0-9-]+)(?=\")");
+
     private final WovenSite woven;
     private final Site site;
     private final Templates templates;
     private final Optional<String> baseUrl;
+    private final Gathering gathering;
+    private final ArticleData data;
     private final PageViews views;
     private final ListViews lists;
     private final List<Page> pages = new ArrayList<>();
+    private final Map<String, byte[]> files = new HashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
 
     private Renderer(WovenSite woven, Theme theme, Optional<String> baseUrl) {
@@ -44,7 +55,8 @@ public final class Renderer {
         this.site = woven.site();
         this.templates = new Templates(theme);
         this.baseUrl = baseUrl;
-        Gathering gathering = new Gathering(woven);
+        this.gathering = new Gathering(woven);
+        this.data = new ArticleData(site);
         this.views = new PageViews(woven, gathering);
         this.lists = new ListViews(site, gathering);
     }
@@ -58,21 +70,25 @@ public final class Renderer {
     public static Outcome<Rendered> render(
             WovenSite woven, Theme theme, Optional<String> baseUrl, Map<String, Path> copies) {
         Renderer renderer = new Renderer(woven, theme, baseUrl);
+        renderer.files.putAll(theme.assets());
         renderer.all();
-        return new Outcome<>(new Rendered(renderer.pages, theme.assets(), copies), renderer.found);
+        return new Outcome<>(new Rendered(renderer.pages, renderer.files, copies), renderer.found);
     }
 
     private void all() {
         String siteFile = "content/site.yml";
         page("index.peb", Address.INDEX, site.info().title(), site.info().tagline(), siteFile, views::index);
         for (Article article : site.articles().values()) {
-            page(
+            ViewMaker make = page(
                     "article.peb",
                     Address.article(article.slug()),
                     article.headline(),
                     article.summary(),
                     article.file(),
-                    make -> views.article(make, article));
+                    view -> article(view, article));
+            if (found.isEmpty()) {
+                export(article, make);
+            }
         }
         page(
                 "issues.peb",
@@ -159,7 +175,43 @@ public final class Renderer {
                 views::notFound);
     }
 
-    private void page(
+    private Map<String, Object> article(ViewMaker make, Article article) {
+        Map<String, Object> view = new HashMap<>(views.article(make, article));
+        String canonical = canonical(Address.article(article.slug()));
+        List<Correction> corrections = gathering.correctionsOf(article.file());
+        view.put("data", new SafeString(Json.inHtml(data.article(article, corrections, canonical))));
+        view.put("annotations", article.slug() + EXPORT);
+        return view;
+    }
+
+    /** Puts the text fragments into the finished page of an article, and its notes into a file beside it. */
+    private void export(Article article, ViewMaker make) {
+        Page page = pages.remove(pages.size() - 1);
+        PageText text = new PageText(page.html());
+        String html = TEXT_LINK
+                .matcher(page.html())
+                .replaceAll(link ->
+                        Matcher.quoteReplacement(text.fragment(link.group(1)).orElse("#passage-" + link.group(1))));
+        pages.add(new Page(page.path(), html, page.source(), page.links()));
+        Address address = Address.article(article.slug());
+        String canonical = canonical(address);
+        files.put(
+                "articles/" + article.slug() + EXPORT,
+                Json.of(data.annotations(
+                                woven.article(article.slug()),
+                                canonical.isEmpty() ? article.slug() + ".html" : canonical,
+                                text,
+                                make))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String canonical(Address address) {
+        return baseUrl.map(url -> url.replaceAll("/$", "") + "/" + address.page())
+                .orElse("");
+    }
+
+    /** Renders a page; gives what made its views, which knows how its sources are numbered. */
+    private ViewMaker page(
             String template,
             Address address,
             String title,
@@ -173,16 +225,14 @@ public final class Renderer {
         view.put("title", title);
         view.put("description", description);
         view.put("path", address.page());
-        view.put(
-                "canonical",
-                baseUrl.map(url -> url.replaceAll("/$", "") + "/" + address.page())
-                        .orElse(""));
+        view.put("canonical", canonical(address));
         view.put("frame", frame(make, address));
         try {
             pages.add(new Page(address.page(), templates.render(template, view), source, context.links()));
         } catch (PebbleException e) {
             found.add(fault(template, e, view.keySet()));
         }
+        return make;
     }
 
     /** Pebble wraps the exception that says what is wrong in others that do not; the innermost speaks. */

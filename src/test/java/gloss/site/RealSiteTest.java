@@ -109,12 +109,29 @@ class RealSiteTest {
         assertThat(page.select("meta[name=description]").attr("content")).isNotBlank();
         assertThat(page.expectFirst("body > a").attr("href")).isEqualTo("#main");
         assertThat(page.select("header, main, footer")).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(page.select("script, style, [style], [onclick], iframe, gloss-link, gloss-cite, gloss-mention"))
+        assertThat(
+                        page.select(
+                                "script:not([type=application/ld+json]), style, [style], [onclick], iframe, gloss-link, gloss-cite, gloss-mention"))
                 .isEmpty();
         assertThat(page.html()).doesNotContain("gloss-line");
         assertThat(page.select("a[href]:not(.external):not([rel=license]), link[href], img[src]"))
                 .allSatisfy(link -> assertThat(link.hasAttr("href") ? link.attr("href") : link.attr("src"))
                         .doesNotMatch(ABSOLUTE));
+    }
+
+    @Test
+    void the_article_carries_its_data_with_every_correction() throws IOException {
+        String json = page("articles/woodside-summit.html")
+                .expectFirst("script[type=application/ld+json]")
+                .data();
+
+        assertThat(json)
+                .contains(
+                        "\"@type\":\"NewsArticle\"",
+                        "\"datePublished\":\"2023-11-16\"",
+                        "\"dateModified\":\"2024-12-02\"")
+                .doesNotContain("<", "&");
+        assertThat(json.split("CorrectionComment", -1)).hasSize(4);
     }
 
     private static Document page(String path) throws IOException {

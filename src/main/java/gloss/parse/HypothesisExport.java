@@ -1,0 +1,94 @@
+package gloss.parse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** What the API of Hypothesis gives for a page: {@code {"rows": [{"text": …, "tags": […], "user": …, "target": […]}]}}. */
+public final class HypothesisExport {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private HypothesisExport() {}
+
+    /**
+     * One annotation; what the export does not have is empty.
+     *
+     * @param text its Markdown
+     * @param exact the words that it is on
+     */
+    public record Row(String text, List<String> tags, String user, String exact, String prefix, String suffix) {}
+
+    /** The rows of an export; absent if it is none. */
+    public static Optional<List<Row>> read(String json) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            Object root = value(parser);
+            Object rows = root instanceof Map<?, ?> map ? map.get("rows") : root;
+            return rows instanceof List<?> list
+                    ? Optional.of(list.stream().map(HypothesisExport::row).toList())
+                    : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Row row(Object row) {
+        List<String> tags = new ArrayList<>();
+        list(member(row, "tags")).forEach(tag -> tags.add(String.valueOf(tag)));
+        for (Object target : list(member(row, "target"))) {
+            for (Object selector : list(member(target, "selector"))) {
+                if (text(selector, "type").equals("TextQuoteSelector")) {
+                    return new Row(
+                            text(row, "text"),
+                            tags,
+                            text(row, "user"),
+                            text(selector, "exact"),
+                            text(selector, "prefix"),
+                            text(selector, "suffix"));
+                }
+            }
+        }
+        return new Row(text(row, "text"), tags, text(row, "user"), "", "", "");
+    }
+
+    private static @Nullable Object member(@Nullable Object of, String name) {
+        return of instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+
+    private static String text(@Nullable Object of, String name) {
+        return member(of, name) instanceof String text ? text : "";
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list : List.of();
+    }
+
+    private static Object value(JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                parser.nextToken();
+                map.put(name, value(parser));
+            }
+            return map;
+        } else if (token == JsonToken.START_ARRAY) {
+            List<Object> list = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                list.add(value(parser));
+            }
+            return list;
+        }
+        return String.valueOf(parser.getString());
+    }
+}

@@ -1,0 +1,132 @@
+package gloss.render;
+
+import gloss.annotate.Passage;
+import gloss.annotate.WovenArticle;
+import gloss.model.Annotation;
+import gloss.model.Article;
+import gloss.model.Correction;
+import gloss.model.Site;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What machines are told of an article: schema.org data in its page, and its notes in the W3C Web Annotation model. */
+final class ArticleData {
+
+    private final Site site;
+
+    ArticleData(Site site) {
+        this.site = site;
+    }
+
+    /** A schema.org {@code NewsArticle} with a {@code CorrectionComment} for each correction. */
+    Map<String, Object> article(Article article, List<Correction> corrections, String canonical) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("@context", "https://schema.org");
+        data.put("@type", "NewsArticle");
+        data.put("headline", article.headline());
+        data.put("description", article.summary());
+        data.put("datePublished", article.published().toString());
+        data.put("dateModified", article.updated().orElse(article.published()).toString());
+        data.put("dateline", article.dateline());
+        data.put("author", organization("@type", article.byline()));
+        data.put("publisher", organization("@type", site.info().publisher()));
+        data.put("inLanguage", site.info().language().toLanguageTag());
+        data.put("license", site.info().textLicence().url());
+        if (!canonical.isEmpty()) {
+            data.put("mainEntityOfPage", canonical);
+        }
+        data.put(
+                "about",
+                article.issues().stream().map(slug -> site.issue(slug).title()).toList());
+        data.put("correction", corrections.stream().map(ArticleData::correction).toList());
+        return data;
+    }
+
+    /**
+     * The notes of an article as an AnnotationPage.
+     *
+     * @param page the address of the article's page; its name if it is not known where the site will stand
+     * @param text the finished page
+     */
+    Map<String, Object> annotations(WovenArticle article, String page, PageText text, ViewMaker make) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (Passage passage : article.passages()) {
+            text.place(passage.annotation().id().value())
+                    .ifPresent(place -> items.add(annotation(passage.annotation(), page, place, make)));
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("@context", "http://www.w3.org/ns/anno.jsonld");
+        data.put("id", page.replaceAll("\\.html$", ".annotations.jsonld"));
+        data.put("type", "AnnotationPage");
+        data.put("items", items);
+        return data;
+    }
+
+    private Map<String, Object> annotation(Annotation note, String page, PageText.Place place, ViewMaker make) {
+        List<Map<String, Object>> bodies = new ArrayList<>();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "TextualBody");
+        body.put("value", make.html(note.body()).toString());
+        body.put("format", "text/html");
+        body.put("language", site.info().language().toLanguageTag());
+        body.put("purpose", motivation(note));
+        bodies.add(body);
+        note.issues().forEach(issue -> bodies.add(tag(site.issue(issue).title())));
+        Map<String, Object> quote = new LinkedHashMap<>();
+        quote.put("type", "TextQuoteSelector");
+        quote.put("exact", place.exact());
+        quote.put("prefix", place.prefix());
+        quote.put("suffix", place.suffix());
+        Map<String, Object> position = new LinkedHashMap<>();
+        position.put("type", "TextPositionSelector");
+        position.put("start", place.start());
+        position.put("end", place.end());
+        Map<String, Object> target = new LinkedHashMap<>();
+        target.put("source", page);
+        target.put("selector", List.of(quote, position));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", page + "#note-" + note.id());
+        data.put("type", "Annotation");
+        data.put("motivation", motivation(note));
+        data.put("creator", organization("type", site.info().publisher()));
+        data.put("body", bodies);
+        data.put("target", target);
+        return data;
+    }
+
+    private static Map<String, Object> correction(Correction correction) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("@type", "CorrectionComment");
+        data.put("datePublished", correction.date().toString());
+        data.put("text", correction.was().plain() + " → " + correction.now().plain());
+        return data;
+    }
+
+    private static Map<String, Object> organization(String type, String name) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put(type, "Organization");
+        data.put("name", name);
+        return data;
+    }
+
+    private static Map<String, Object> tag(String title) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("type", "TextualBody");
+        data.put("value", title);
+        data.put("purpose", "tagging");
+        return data;
+    }
+
+    /** One of the motivations of the W3C Web Annotation vocabulary. */
+    private static String motivation(Annotation note) {
+        return switch (note.kind()) {
+            case CONTEXT, FOLLOW_UP -> "commenting";
+            case QUOTATION -> "identifying";
+            case DEFINITION -> "describing";
+            case CLAIM, DISCREPANCY -> "assessing";
+            case CORRECTION -> "editing";
+        };
+    }
+}

@@ -1,0 +1,208 @@
+package gloss.render;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The text of a finished page as a browser has it, {@code document.body.textContent}, and where the passages of an article lie
+ * in it. All positions are in UTF-16 code units; {@link Place} has them in code points.
+ */
+final class PageText {
+
+    private static final int CONTEXT = 32;
+    private static final int MOST_WORDS = 8;
+    private static final int WHOLE = 120;
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "b", "bdi", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
+            "strong", "sub", "sup", "time", "wbr", "code");
+
+    private final StringBuilder text = new StringBuilder();
+    /** The same with a mark between blocks, white space folded and in lower case: what a text fragment is looked up in. */
+    private final StringBuilder folded = new StringBuilder();
+
+    private final Map<String, List<Run>> runs = new HashMap<>();
+
+    /** A stretch of text within one passage that nothing else interrupts, such as the number of a note. */
+    private record Run(int start, int end, int foldedStart, int foldedEnd) {}
+
+    /**
+     * A passage in the text of its page, as the selectors of the W3C Web Annotation model have it.
+     *
+     * @param start in code points
+     * @param end in code points
+     */
+    record Place(String exact, String prefix, String suffix, int start, int end) {}
+
+    PageText(String html) {
+        read(Jsoup.parse(html).body());
+    }
+
+    private void read(Node node) {
+        if (node instanceof TextNode textNode) {
+            text(textNode);
+        } else if (node instanceof Element element) {
+            boolean block = !INLINE.contains(element.normalName());
+            if (block) {
+                boundary();
+            }
+            element.childNodes().forEach(this::read);
+            if (block) {
+                boundary();
+            }
+        }
+    }
+
+    private void text(TextNode node) {
+        int start = text.length();
+        text.append(node.getWholeText());
+        int foldedStart = folded.length();
+        for (char c : node.getWholeText().toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean blank = Character.isWhitespace(c);
+            if (!blank) {
+                folded.append(c);
+            } else if (folded.length() > 0 && !Character.isWhitespace(folded.charAt(folded.length() - 1))) {
+                folded.append(' ');
+            }
+        }
+        Element mark = node.parent();
+        if (mark != null && mark.normalName().equals("mark")) {
+            for (String id : mark.attr("data-notes").split(" ", -1)) {
+                add(runs.computeIfAbsent(id, i -> new ArrayList<>()), start, foldedStart);
+            }
+        }
+    }
+
+    private void add(List<Run> passage, int start, int foldedStart) {
+        Run run = new Run(start, text.length(), foldedStart, folded.length());
+        int last = passage.size() - 1;
+        if (last >= 0 && passage.get(last).end() == start) {
+            Run before = passage.get(last);
+            passage.set(last, new Run(before.start(), run.end(), before.foldedStart(), run.foldedEnd()));
+        } else {
+            passage.add(run);
+        }
+    }
+
+    private void boundary() {
+        if (folded.length() > 0 && folded.charAt(folded.length() - 1) != '\n') {
+            folded.append('\n');
+        }
+    }
+
+    /** Where a passage lies; absent if the page does not have it. */
+    Optional<Place> place(String id) {
+        List<Run> passage = runs.getOrDefault(id, List.of());
+        if (passage.isEmpty()) {
+            return Optional.empty();
+        }
+        int start = passage.get(0).start();
+        int end = passage.get(passage.size() - 1).end();
+        return Optional.of(new Place(
+                text.substring(start, end),
+                text.substring(Math.max(0, start - CONTEXT), start),
+                text.substring(end, Math.min(text.length(), end + CONTEXT)),
+                text.codePointCount(0, start),
+                text.codePointCount(0, end)));
+    }
+
+    /**
+     * A text fragment (WICG Scroll to Text Fragment) that leads to a passage: {@code #:~:text=ten cents in May}. Absent if none
+     * can be found that leads there and nowhere else.
+     */
+    Optional<String> fragment(String id) {
+        List<Run> passage = runs.getOrDefault(id, List.of());
+        if (passage.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = words(passage.get(0));
+        String last = words(passage.get(passage.size() - 1));
+        boolean isWhole = passage.size() == 1 && first.length() <= WHOLE;
+        for (int words = isWhole ? count(first) : 3; words <= Math.max(3, count(first)); words++) {
+            String start = head(first, words);
+            Optional<String> prefix = prefix(passage.get(0), start);
+            if (prefix.isPresent()) {
+                String before = prefix.get().isEmpty() ? "" : encoded(prefix.get()) + "-,";
+                if (isWhole) {
+                    return Optional.of("#:~:text=" + before + encoded(start));
+                }
+                return end(passage, start, last).map(end -> "#:~:text=" + before + encoded(start) + "," + encoded(end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As few words before a passage as make its beginning unlike any place above it; absent if none do. */
+    private Optional<String> prefix(Run run, String start) {
+        String block = folded.substring(0, run.foldedStart());
+        String before = block.substring(block.lastIndexOf('\n') + 1).strip();
+        int at = at(run);
+        for (int words = 0; words <= Math.min(MOST_WORDS, count(before)); words++) {
+            String prefix = words == 0 ? "" : tail(before, words);
+            String gap = prefix.isEmpty() || folded.charAt(at - 1) != ' ' ? "" : " ";
+            if (folded.indexOf(prefix + gap + start) == at - prefix.length() - gap.length()) {
+                return Optional.of(prefix);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last words of a passage, as many as make them come after its beginning for the first time where it ends. */
+    private Optional<String> end(List<Run> passage, String start, String last) {
+        int from = at(passage.get(0)) + start.length();
+        Run run = passage.get(passage.size() - 1);
+        int end = at(run) + last.length();
+        for (int words = Math.min(3, count(last)); words <= count(last); words++) {
+            String tail = tail(last, words);
+            int found = folded.indexOf(tail, from);
+            if (found >= 0 && found + tail.length() == end) {
+                return Optional.of(tail);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int at(Run run) {
+        int at = run.foldedStart();
+        while (at < run.foldedEnd() && Character.isWhitespace(folded.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The words of a run, up to the end of its block. */
+    private String words(Run run) {
+        return folded.substring(run.foldedStart(), run.foldedEnd()).strip();
+    }
+
+    private static int count(String words) {
+        return words.isEmpty() ? 0 : words.split(" ", -1).length;
+    }
+
+    private static String head(String words, int many) {
+        String[] all = words.split(" ", -1);
+        return String.join(" ", Arrays.copyOfRange(all, 0, Math.min(many, all.length)));
+    }
+
+    private static String tail(String words, int many) {
+        String[] all = words.split(" ", -1);
+        return String.join(" ", Arrays.copyOfRange(all, Math.max(0, all.length - many), all.length));
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("-", "%2D");
+    }
+}
