@@ -8,6 +8,7 @@ import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Lock.Place;
 import gloss.model.PassageState;
+import gloss.model.Slug;
 import gloss.model.Target;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -176,7 +177,7 @@ final class Finder {
             offers.addAll(alike(locked));
         }
         Optional<Offer> best = offers.stream()
-                .filter(offer -> isPossible(offer, locked))
+                .filter(offer -> isPossible(offer, note, locked))
                 .max(Comparator.comparingDouble(Offer::score));
         return best.map(offer -> {
             Place now = place(offer.span(), PassageState.CHANGED);
@@ -225,14 +226,19 @@ final class Finder {
         return offers;
     }
 
-    private boolean isPossible(Offer offer, Place locked) {
+    private boolean isPossible(Offer offer, Annotation note, Place locked) {
         Span span = offer.span();
         String words = prose.text().substring(span.start(), span.end());
         boolean oneBlock = outline.block(span) == outline.block(new Span(span.end() - 1, span.end()));
         Place now = place(span, PassageState.CHANGED, 0);
         boolean around = locked.above().equals(now.above()) && locked.below().equals(now.below());
+        boolean losesSpeaker = note.speaker()
+                .map(Slug::value)
+                .filter(who -> locked.said().contains(who) && !now.said().contains(who))
+                .isPresent();
         return oneBlock
                 && around
+                && !losesSpeaker
                 && !wasAnother(locked, span)
                 && !isSaidByOthers(locked, now.said())
                 && locked.facts().equals(now.facts())

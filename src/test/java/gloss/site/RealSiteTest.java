@@ -134,6 +134,30 @@ class RealSiteTest {
         assertThat(json.split("CorrectionComment", -1)).hasSize(4);
     }
 
+    @Test
+    void the_notes_are_exported_as_the_web_annotation_model_asks() throws IOException {
+        String json = Files.readString(RealSite.built().file("articles/woodside-summit.annotations.jsonld"));
+
+        assertThat(json)
+                .startsWith(
+                        "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"woodside-summit.annotations.jsonld\","
+                                + "\"type\":\"AnnotationPage\",\"items\":[{\"id\":\"woodside-summit.html#note-");
+        for (String item : json.split("(?=\\{\"id\":\"woodside-summit.html#note-)", -1)) {
+            if (item.startsWith("{\"id\"")) {
+                assertThat(item)
+                        .contains(
+                                "\"type\":\"Annotation\"",
+                                "\"target\":{\"source\":\"woodside-summit.html\",\"selector\":[{")
+                        .containsPattern("\"motivation\":\"(assessing|commenting|describing|editing|identifying)\"")
+                        .containsPattern(
+                                "\"body\":\\[\\{\"type\":\"TextualBody\",\"value\":\".+\",\"format\":\"text/html\",")
+                        .containsPattern(
+                                "\"type\":\"TextQuoteSelector\",\"exact\":\".+\",\"prefix\":\".+\",\"suffix\":\".+\"")
+                        .containsPattern("\"type\":\"TextPositionSelector\",\"start\":[0-9]+,\"end\":[0-9]+}");
+            }
+        }
+    }
+
     private static Document page(String path) throws IOException {
         return Jsoup.parse(Files.readString(RealSite.built().file(path)));
     }
