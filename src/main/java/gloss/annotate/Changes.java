@@ -5,7 +5,10 @@ import gloss.diagnostic.Diagnostic;
 import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Lock.Place;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Says what has happened to a note whose article was edited, and how an editor agrees to it. */
 final class Changes {
@@ -51,6 +54,17 @@ final class Changes {
                 places(was, span)
                         + "\nquote another passage, take the note away, or, if it is right so: gloss reanchor --accept "
                         + note.id());
+    }
+
+    /** Why what stands in the place of a passage is not offered for it; absent if there is no such reason. */
+    static Optional<String> otherFacts(Place was, Place now) {
+        List<String> others = new ArrayList<>();
+        was.facts().stream().filter(word -> !now.facts().contains(word)).forEach(word -> others.add("-" + word));
+        now.facts().stream().filter(word -> !was.facts().contains(word)).forEach(word -> others.add("+" + word));
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of("\nit does not say the same: it has other numbers, dates, names or negations ("
+                        + String.join(", ", others) + ")");
     }
 
     private String places(Place was, Span span) {

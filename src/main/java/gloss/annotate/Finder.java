@@ -112,15 +112,17 @@ final class Finder {
     }
 
     private Landing missing(Annotation note, Optional<Place> locked) {
-        String reason = locked.filter(place -> quotes(note, place))
-                .map(place -> " any more")
+        Optional<Place> was = locked.filter(place -> quotes(note, place));
+        String others = was.flatMap(place -> alike(place).stream()
+                        .max(Comparator.comparingDouble(Offer::score))
+                        .flatMap(best -> Changes.otherFacts(place, place(best.span(), PassageState.CHANGED, 0))))
                 .orElse("");
         return fault(
                 note,
                 PassageState.ORPHAN,
                 Code.PASSAGE_NOT_FOUND,
-                "this quotation is not in the article" + reason,
-                remedies.forMissing(note.target()));
+                "this quotation is not in the article" + (was.isPresent() ? " any more" : ""),
+                remedies.forMissing(note.target()) + others);
     }
 
     private Landing proposal(
@@ -231,7 +233,10 @@ final class Finder {
         String words = prose.text().substring(span.start(), span.end());
         boolean oneBlock = outline.block(span) == outline.block(new Span(span.end() - 1, span.end()));
         Place now = place(span, PassageState.CHANGED, 0);
-        boolean around = locked.above().equals(now.above()) && locked.below().equals(now.below());
+        boolean above = locked.above().equals(now.above());
+        boolean below = locked.below().equals(now.below());
+        boolean sameSentence = locked.sentence().equals(now.sentence());
+        boolean around = sameSentence ? above || below : above && below;
         boolean losesSpeaker = note.speaker()
                 .map(Slug::value)
                 .filter(who -> locked.said().contains(who) && !now.said().contains(who))

@@ -101,6 +101,7 @@ class ReanchorTest {
         assertThat(gloss("reanchor", "--all")).isEqualTo(1);
         assertThat(err.toString())
                 .contains("this quotation is not in the article any more [passage-not-found]")
+                .contains("it does not say the same: it has other numbers, dates, names or negations (-not)")
                 .contains("this one needs another quotation: council");
     }
 
