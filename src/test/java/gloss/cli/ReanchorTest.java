@@ -51,6 +51,24 @@ class ReanchorTest {
     }
 
     @Test
+    void a_page_for_somebody_who_had_none_moves_no_note() throws IOException {
+        edit(ARTICLE, "Riders were not asked", "Otto Lamm said that riders were not asked");
+        edit(
+                NOTES,
+                "## Her words",
+                "## Riders {#riders .claim basis=on-record}\n\n> riders were not asked\n\nSo.\n\n## Her words");
+        assertThat(gloss("build")).isZero();
+        assertThat(read(LOCK)).contains("said: [\"Otto Lamm\"]");
+
+        Files.writeString(
+                site.resolve("content/people/otto-lamm.md"),
+                "---\nname: Otto Lamm\nkind: person\nrole: mayor\n---\nHe rides.\n");
+
+        assertThat(gloss("build")).isZero();
+        assertThat(read(LOCK)).contains("said: [\"otto-lamm\"]");
+    }
+
+    @Test
     void other_line_ends_and_wrapping_leave_the_lock_as_it_is() throws IOException {
         String before = read(LOCK);
         edit(ARTICLE, "no longer\npays", "no\nlonger pays");
