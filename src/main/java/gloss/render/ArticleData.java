@@ -2,45 +2,80 @@ package gloss.render;
 
 import gloss.annotate.Passage;
 import gloss.annotate.WovenArticle;
+import gloss.model.Address;
 import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Correction;
+import gloss.model.Issue;
 import gloss.model.Site;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What machines are told of an article: schema.org data in its page, and its notes in the W3C Web Annotation model. */
 final class ArticleData {
 
-    private final Site site;
+    /** How the file with an article's notes ends. */
+    static final String EXPORT = ".annotations.jsonld";
 
-    ArticleData(Site site) {
+    private final Site site;
+    private final Gathering gathering;
+    private final Optional<String> baseUrl;
+
+    ArticleData(Site site, Gathering gathering, Optional<String> baseUrl) {
         this.site = site;
+        this.gathering = gathering;
+        this.baseUrl = baseUrl;
+    }
+
+    /** The full address of a page; empty if it is not known where the site will stand. */
+    String canonical(Address address) {
+        return baseUrl.map(url -> url.replaceAll("/$", "") + "/" + address.page())
+                .orElse("");
     }
 
     /** A schema.org {@code NewsArticle} with a {@code CorrectionComment} for each correction. */
-    Map<String, Object> article(Article article, List<Correction> corrections, String canonical) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("@context", "https://schema.org");
-        data.put("@type", "NewsArticle");
-        data.put("headline", article.headline());
-        data.put("description", article.summary());
+    SafeString article(Article article) {
+        Address page = Address.article(article.slug());
+        Map<String, Object> data = work("NewsArticle", article.headline(), article.summary(), page, article.file());
         data.put("datePublished", article.published().toString());
         data.put("dateModified", article.updated().orElse(article.published()).toString());
         data.put("dateline", article.dateline());
         data.put("author", organization("@type", article.byline()));
-        data.put("publisher", organization("@type", site.info().publisher()));
-        data.put("inLanguage", site.info().language().toLanguageTag());
-        data.put("license", site.info().textLicence().url());
-        if (!canonical.isEmpty()) {
-            data.put("mainEntityOfPage", canonical);
-        }
         data.put(
                 "about",
                 article.issues().stream().map(slug -> site.issue(slug).title()).toList());
-        data.put("correction", corrections.stream().map(ArticleData::correction).toList());
+        return new SafeString(Json.inHtml(data));
+    }
+
+    /** A schema.org {@code WebPage}, with its corrections too. */
+    SafeString issue(Issue issue) {
+        Map<String, Object> data =
+                work("WebPage", issue.title(), issue.question(), Address.issue(issue.slug()), issue.file());
+        issue.updated().ifPresent(updated -> data.put("dateModified", updated.toString()));
+        return new SafeString(Json.inHtml(data));
+    }
+
+    private Map<String, Object> work(String type, String headline, String description, Address page, String file) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("@context", "https://schema.org");
+        data.put("@type", type);
+        data.put("headline", headline);
+        data.put("description", description);
+        data.put("publisher", organization("@type", site.info().publisher()));
+        data.put("inLanguage", site.info().language().toLanguageTag());
+        data.put("license", site.info().textLicence().url());
+        if (baseUrl.isPresent()) {
+            data.put("mainEntityOfPage", canonical(page));
+        }
+        data.put(
+                "correction",
+                gathering.correctionsOf(file).stream()
+                        .map(ArticleData::correction)
+                        .toList());
         return data;
     }
 
@@ -58,7 +93,7 @@ final class ArticleData {
         }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "http://www.w3.org/ns/anno.jsonld");
-        data.put("id", page.replaceAll("\\.html$", ".annotations.jsonld"));
+        data.put("id", page.replaceAll("\\.html$", EXPORT));
         data.put("type", "AnnotationPage");
         data.put("items", items);
         return data;

@@ -24,14 +24,16 @@ final class PageViews {
     private final WovenSite woven;
     private final Site site;
     private final Gathering gathering;
+    private final ArticleData data;
     private final List<Issue> issues;
     private final Map<String, String> titles;
     private final EvidenceViews evidence;
 
-    PageViews(WovenSite woven, Gathering gathering) {
+    PageViews(WovenSite woven, Gathering gathering, ArticleData data) {
         this.woven = woven;
         this.site = woven.site();
         this.gathering = gathering;
+        this.data = data;
         this.issues = List.copyOf(site.issues().values());
         this.titles = titles(site);
         this.evidence = new EvidenceViews(site, gathering);
@@ -72,6 +74,8 @@ final class PageViews {
     Map<String, Object> article(ViewMaker make, Article article) {
         WovenArticle wovenArticle = woven.article(article.slug());
         Map<String, Object> view = new LinkedHashMap<>();
+        view.put("data", data.article(article));
+        view.put("annotations", article.slug() + ArticleData.EXPORT);
         view.put("headline", article.headline());
         view.put("summary", article.summary());
         view.put("byline", article.byline());
@@ -153,6 +157,7 @@ final class PageViews {
     Map<String, Object> issue(ViewMaker make, Issue issue) {
         Gathering.OnIssue on = gathering.on(issue.slug());
         Map<String, Object> view = new LinkedHashMap<>();
+        view.put("data", data.issue(issue));
         view.put("issue", make.issue(issue.slug()));
         view.put("question", issue.question());
         view.put("answer", make.html(issue.answer()));

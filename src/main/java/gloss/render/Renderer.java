@@ -8,13 +8,11 @@ import gloss.diagnostic.Nearest;
 import gloss.diagnostic.Outcome;
 import gloss.model.Address;
 import gloss.model.Article;
-import gloss.model.Correction;
 import gloss.model.Issue;
 import gloss.model.Person;
 import gloss.model.Site;
 import gloss.model.SiteInfo;
 import io.pebbletemplates.pebble.error.PebbleException;
-import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,8 +31,6 @@ public final class Renderer {
 
     private static final Pattern UNKNOWN = Pattern.compile("Root attribute \\[(.*?)] does not exist.*");
 
-    private static final String EXPORT = ".annotations.jsonld";
-
     /** What stands on a page until its text is known: the link to the words of a passage. */
     private static final Pattern TEXT_LINK = Pattern.compile("(?<=href=\")#text-([a-z0-9-]+)(?=\")");
 
@@ -42,7 +38,6 @@ public final class Renderer {
     private final Site site;
     private final Templates templates;
     private final Optional<String> baseUrl;
-    private final Gathering gathering;
     private final ArticleData data;
     private final PageViews views;
     private final ListViews lists;
@@ -55,9 +50,9 @@ public final class Renderer {
         this.site = woven.site();
         this.templates = new Templates(theme);
         this.baseUrl = baseUrl;
-        this.gathering = new Gathering(woven);
-        this.data = new ArticleData(site);
-        this.views = new PageViews(woven, gathering);
+        Gathering gathering = new Gathering(woven);
+        this.data = new ArticleData(site, gathering, baseUrl);
+        this.views = new PageViews(woven, gathering, data);
         this.lists = new ListViews(site, gathering);
     }
 
@@ -85,7 +80,7 @@ public final class Renderer {
                     article.headline(),
                     article.summary(),
                     article.file(),
-                    view -> article(view, article));
+                    view -> views.article(view, article));
             if (found.isEmpty()) {
                 export(article, make);
             }
@@ -175,15 +170,6 @@ public final class Renderer {
                 views::notFound);
     }
 
-    private Map<String, Object> article(ViewMaker make, Article article) {
-        Map<String, Object> view = new HashMap<>(views.article(make, article));
-        String canonical = canonical(Address.article(article.slug()));
-        List<Correction> corrections = gathering.correctionsOf(article.file());
-        view.put("data", new SafeString(Json.inHtml(data.article(article, corrections, canonical))));
-        view.put("annotations", article.slug() + EXPORT);
-        return view;
-    }
-
     /** Puts the text fragments into the finished page of an article, and its notes into a file beside it. */
     private void export(Article article, ViewMaker make) {
         Page page = pages.remove(pages.size() - 1);
@@ -194,20 +180,15 @@ public final class Renderer {
                         Matcher.quoteReplacement(text.fragment(link.group(1)).orElse("#passage-" + link.group(1))));
         pages.add(new Page(page.path(), html, page.source(), page.links()));
         Address address = Address.article(article.slug());
-        String canonical = canonical(address);
+        String canonical = data.canonical(address);
         files.put(
-                "articles/" + article.slug() + EXPORT,
+                "articles/" + article.slug() + ArticleData.EXPORT,
                 Json.of(data.annotations(
                                 woven.article(article.slug()),
                                 canonical.isEmpty() ? article.slug() + ".html" : canonical,
                                 text,
                                 make))
                         .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String canonical(Address address) {
-        return baseUrl.map(url -> url.replaceAll("/$", "") + "/" + address.page())
-                .orElse("");
     }
 
     /** Renders a page; gives what made its views, which knows how its sources are numbered. */
@@ -225,7 +206,7 @@ public final class Renderer {
         view.put("title", title);
         view.put("description", description);
         view.put("path", address.page());
-        view.put("canonical", canonical(address));
+        view.put("canonical", data.canonical(address));
         view.put("frame", frame(make, address));
         try {
             pages.add(new Page(address.page(), templates.render(template, view), source, context.links()));

@@ -134,6 +134,28 @@ class ReanchorTest {
     }
 
     @Test
+    void a_note_on_a_deleted_sentence_never_goes_to_its_twin_by_another_speaker() throws IOException {
+        String twins = "Quill said the two companies would resume direct contacts. The mayor, Otto Lamm, said the two"
+                + " companies would resume direct contacts.\n\nRiders";
+        edit(ARTICLE, "Riders", twins);
+        edit(
+                NOTES,
+                "## Her words",
+                "## Contacts {#contacts .claim speaker=nora-quill basis=on-record}\n\n> Quill said ==the two companies would"
+                        + " resume direct contacts==\n\nSo she said.\n\n## Her words");
+        assertThat(gloss("build")).isZero();
+        edit(ARTICLE, "Quill said the two companies would resume direct contacts. ", "");
+
+        assertThat(gloss("reanchor", "--all")).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("this quotation is not in the article any more [passage-not-found]")
+                .contains("this one needs another quotation: contacts")
+                .endsWith("0 accepted, 1 open\n");
+        assertThat(read(NOTES)).contains("> Quill said ==the two companies");
+    }
+
+    @Test
     void an_id_that_waits_for_nothing_is_wrong_usage() {
         assertThat(gloss("reanchor", "--accept", "ten-cents")).isEqualTo(2);
         assertThat(err.toString()).startsWith("there is nothing to accept about ten-cents");
