@@ -13,6 +13,7 @@ import gloss.model.Person;
 import gloss.model.Prose;
 import gloss.model.Site;
 import gloss.model.Slug;
+import gloss.model.StandingPage;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -57,6 +58,7 @@ public final class Weaver {
         site.people().values().forEach(weaver::person);
         weaver.lists();
         weaver.rules.quotations();
+        site.pages().forEach(weaver::page);
         weaver.prose(
                 site.about().prose(), list(site.about().file(), site.about().title(), Address.ABOUT));
         return new Outcome<>(
@@ -132,6 +134,21 @@ public final class Weaver {
         prose(
                 person.prose(),
                 new Setting(person.file(), person.name(), person.linkMentions(), subjects, block -> page));
+    }
+
+    private void page(StandingPage page) {
+        Element root = body(page.prose());
+        numberBlocks(root);
+        read(
+                root,
+                page.prose(),
+                new Setting(
+                        page.file(),
+                        page.title(),
+                        true,
+                        Set.of(),
+                        b -> page.address().at(b.top().id())));
+        html.put(page.prose(), finished(root));
     }
 
     private void lists() {

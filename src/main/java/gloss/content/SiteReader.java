@@ -33,14 +33,14 @@ public final class SiteReader {
 
     private static final Pattern TEXT = Pattern.compile("content/("
             + "(site|quotations|sources|commitments|timeline|glossary|corrections)\\.yml"
-            + "|about\\.md|(issues|people)/[^/]+\\.md|articles/[^/]+/(article\\.md|annotations\\.(md|lock)))");
+            + "|about\\.md|(issues|people|pages)/[^/]+\\.md|articles/[^/]+/(article\\.md|annotations\\.(md|lock)))");
     private static final Pattern ASSET =
             Pattern.compile("content/articles/[^/]+/.+\\.(avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|pdf|csv)");
     private static final Pattern NOT_OURS = Pattern.compile(".*/(README\\.md|\\.[^/]*|[^/]*~)");
 
     private static final String FILE_KINDS = """
             a site has content/site.yml, about.md, articles/<slug>/article.md with annotations.md and images beside it,
-            issues/<slug>.md, people/<slug>.md, and quotations, sources, commitments, timeline, glossary, corrections (.yml)""";
+            issues/<slug>.md, people/<slug>.md, pages/<slug>.md, and quotations, sources, commitments, timeline, glossary, corrections (.yml)""";
 
     private final Path site;
     private final Map<String, ContentFile> texts = new TreeMap<>();

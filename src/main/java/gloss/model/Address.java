@@ -41,6 +41,10 @@ public record Address(String page, String fragment) {
         return page("issues/" + slug + ".html");
     }
 
+    public static Address standing(Slug slug) {
+        return page("pages/" + slug + ".html");
+    }
+
     public static Address person(Slug slug) {
         return page("people/" + slug + ".html");
     }

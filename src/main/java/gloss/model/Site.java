@@ -14,7 +14,8 @@ import java.util.Objects;
  */
 public record Site(
         SiteInfo info,
-        About about,
+        StandingPage about,
+        List<StandingPage> pages,
         Map<Slug, Article> articles,
         Map<Slug, Issue> issues,
         Map<Slug, Person> people,
@@ -34,6 +35,7 @@ public record Site(
         sources = ordered(sources);
         commitments = ordered(commitments);
         terms = ordered(terms);
+        pages = List.copyOf(pages);
         events = List.copyOf(events);
         corrections = List.copyOf(corrections);
         drafts = List.copyOf(drafts);

@@ -32,7 +32,8 @@ import java.util.Set;
  */
 public record Draft(
         Optional<SiteHeader> site,
-        Optional<Document<AboutHeader>> about,
+        Optional<Document<PageHeader>> about,
+        List<Document<PageHeader>> pages,
         List<Document<ArticleHeader>> articles,
         Map<Slug, List<AnnotationDraft>> annotations,
         Map<Slug, Lock> locks,
@@ -84,7 +85,7 @@ public record Draft(
 
     public record LicenceField(String name, Located<String> url) {}
 
-    public record AboutHeader(String title, String summary) {}
+    public record PageHeader(String title, String summary) {}
 
     public record ArticleHeader(
             String headline,

@@ -12,7 +12,6 @@ import gloss.diagnostic.Location;
 import gloss.diagnostic.Outcome;
 import gloss.model.Lock;
 import gloss.model.Slug;
-import gloss.parse.Draft.AboutHeader;
 import gloss.parse.Draft.AnnotationDraft;
 import gloss.parse.Draft.ArticleHeader;
 import gloss.parse.Draft.CommitmentEntry;
@@ -21,6 +20,7 @@ import gloss.parse.Draft.Document;
 import gloss.parse.Draft.Entry;
 import gloss.parse.Draft.EventEntry;
 import gloss.parse.Draft.IssueHeader;
+import gloss.parse.Draft.PageHeader;
 import gloss.parse.Draft.PersonHeader;
 import gloss.parse.Draft.QuotationEntry;
 import gloss.parse.Draft.SiteHeader;
@@ -82,7 +82,8 @@ public final class SiteParser {
         }
         return new Draft(
                 site,
-                files.text("content/about.md").flatMap(file -> document(file, file.stem(), AboutHeader.class)),
+                files.text("content/about.md").flatMap(file -> document(file, file.stem(), PageHeader.class)),
+                documents("content/pages/", PageHeader.class),
                 articles,
                 annotations,
                 locks,

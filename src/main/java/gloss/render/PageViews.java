@@ -8,6 +8,7 @@ import gloss.model.Article;
 import gloss.model.Correction;
 import gloss.model.Issue;
 import gloss.model.Site;
+import gloss.model.StandingPage;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,6 +49,11 @@ final class PageViews {
                 site.commitments().values().stream().map(make::promise).toList());
         view.put("statuses", ListViews.statuses(site));
         view.put("newest", newest(make));
+        view.put(
+                "pages",
+                site.pages().stream()
+                        .map(page -> new Views.Entry(make.link(page.title(), page.address()), page.summary()))
+                        .toList());
         return view;
     }
 
@@ -197,11 +203,8 @@ final class PageViews {
         return evidence.page(make);
     }
 
-    Map<String, Object> about(ViewMaker make) {
-        return Map.of(
-                "heading", site.about().title(),
-                "summary", site.about().summary(),
-                "prose", make.html(site.about().prose()));
+    Map<String, Object> standing(ViewMaker make, StandingPage page) {
+        return Map.of("heading", page.title(), "summary", page.summary(), "prose", make.html(page.prose()));
     }
 
     Map<String, Object> notFound(ViewMaker make) {

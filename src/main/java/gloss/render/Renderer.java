@@ -12,6 +12,7 @@ import gloss.model.Issue;
 import gloss.model.Person;
 import gloss.model.Site;
 import gloss.model.SiteInfo;
+import gloss.model.StandingPage;
 import io.pebbletemplates.pebble.error.PebbleException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -160,7 +161,16 @@ public final class Renderer {
                 site.about().title(),
                 site.about().summary(),
                 site.about().file(),
-                views::about);
+                make -> views.standing(make, site.about()));
+        for (StandingPage page : site.pages()) {
+            page(
+                    "standing.peb",
+                    page.address(),
+                    page.title(),
+                    page.summary(),
+                    page.file(),
+                    make -> views.standing(make, page));
+        }
         page(
                 "404.peb",
                 Address.NOT_FOUND,

@@ -21,6 +21,9 @@ final class Views {
     /** A link of the navigation; {@code current} on the page that it leads to. */
     record Nav(String text, String href, boolean current) {}
 
+    /** A page where it is announced. */
+    record Entry(Link link, String summary) {}
+
     /** A date for readers and one for machines. */
     record Date(String text, String iso) {
         static final Date NONE = new Date("", "");

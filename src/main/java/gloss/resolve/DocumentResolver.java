@@ -1,7 +1,7 @@
 package gloss.resolve;
 
 import gloss.diagnostic.Code;
-import gloss.model.About;
+import gloss.model.Address;
 import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Image;
@@ -11,6 +11,7 @@ import gloss.model.NativeName;
 import gloss.model.Person;
 import gloss.model.Position;
 import gloss.model.Slug;
+import gloss.model.StandingPage;
 import gloss.parse.Draft;
 import gloss.parse.Draft.AnnotationDraft;
 import gloss.parse.Draft.ArticleHeader;
@@ -38,9 +39,13 @@ final class DocumentResolver {
         this.locks = locks;
     }
 
-    About about(Document<Draft.AboutHeader> about) {
-        return new About(
-                about.file(), about.header().title(), about.header().summary(), all.prose(about.prose(), about.file()));
+    StandingPage page(Document<Draft.PageHeader> page, Address address) {
+        return new StandingPage(
+                address,
+                page.file(),
+                page.header().title(),
+                page.header().summary(),
+                all.prose(page.prose(), page.file()));
     }
 
     Article article(Document<ArticleHeader> document) {

@@ -3,7 +3,6 @@ package gloss.resolve;
 import gloss.diagnostic.Code;
 import gloss.diagnostic.Location;
 import gloss.diagnostic.Outcome;
-import gloss.model.About;
 import gloss.model.Address;
 import gloss.model.Article;
 import gloss.model.Commitment;
@@ -17,6 +16,7 @@ import gloss.model.Site;
 import gloss.model.SiteInfo;
 import gloss.model.Slug;
 import gloss.model.Source;
+import gloss.model.StandingPage;
 import gloss.model.Term;
 import gloss.parse.Draft;
 import gloss.parse.Draft.AnnotationDraft;
@@ -80,6 +80,11 @@ public final class Resolver {
         draft.about()
                 .ifPresent(about -> all.links.addPage(
                         about.file(), Optional.of(Address.ABOUT), about.prose().ids()));
+        draft.pages()
+                .forEach(page -> all.links.addPage(
+                        page.file(),
+                        Optional.of(Address.standing(page.slug())),
+                        page.prose().ids()));
         draft.annotations().forEach(this::annotations);
 
         DocumentResolver documents = new DocumentResolver(all, draft.annotations(), draft.locks());
@@ -90,7 +95,10 @@ public final class Resolver {
         terms.forEach((slug, entry) -> explained.add(lists.term(slug, entry)));
         return new Site(
                 info(header),
-                draft.about().map(documents::about).orElse(noAbout(header)),
+                draft.about().map(about -> documents.page(about, Address.ABOUT)).orElse(noAbout(header)),
+                draft.pages().stream()
+                        .map(page -> documents.page(page, Address.standing(page.slug())))
+                        .toList(),
                 bySlug(
                         articles.stream()
                                 .sorted(Comparator.comparing((Document<ArticleHeader> d) ->
@@ -227,8 +235,8 @@ public final class Resolver {
     }
 
     /** A site that says nothing about itself still has the page, with its licence and its date. */
-    private static About noAbout(SiteHeader header) {
-        return new About("content/site.yml", "About", header.tagline(), Prose.EMPTY);
+    private static StandingPage noAbout(SiteHeader header) {
+        return new StandingPage(Address.ABOUT, "content/site.yml", "About", header.tagline(), Prose.EMPTY);
     }
 
     private static <T> Map<Slug, T> bySlug(Stream<T> things, Function<T, Slug> slug) {
