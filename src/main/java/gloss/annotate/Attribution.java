@@ -2,6 +2,7 @@ package gloss.annotate;
 
 import gloss.model.Address;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -187,7 +188,7 @@ final class Attribution {
                 hits.add(new Hit(new Span(other.start(), other.end()), word, false));
             }
         }
-        hits.sort(java.util.Comparator.comparingInt(hit -> hit.span().start()));
+        hits.sort(Comparator.comparingInt(hit -> hit.span().start()));
         return hits;
     }
 

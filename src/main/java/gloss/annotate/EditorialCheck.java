@@ -9,6 +9,7 @@ import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.Source;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
@@ -49,7 +50,7 @@ final class EditorialCheck {
 
     private static String nearest(Source source, Quotation quotation) {
         String excerpt = source.excerpts().stream()
-                .max(java.util.Comparator.comparingInt(text -> shared(text, quotation.words())))
+                .max(Comparator.comparingInt(text -> shared(text, quotation.words())))
                 .orElse("");
         return "the closest one against the quotation: " + WordDiff.of(excerpt, quotation.words());
     }

@@ -24,14 +24,19 @@ import java.util.Optional;
  */
 final class Finder {
 
+    /** How many characters of what stands around a passage the lock keeps on either side. */
     private static final int CONTEXT = 32;
+
+    /** The share of a passage and its context that may have been edited for it to be offered again. */
     private static final double FARTHEST = 0.3;
+
     /** From how many percent of its words on a sentence has a twin, with which it could be confused. */
     private static final int TWIN = 75;
 
     /** How many places are looked at more closely. */
     private static final int MOST = 5;
 
+    /** How much less alike, as a share of the passage, every other new place must be than the one offered. */
     private static final double MARGIN = 0.1;
 
     private final Article article;

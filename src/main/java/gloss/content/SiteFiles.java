@@ -1,6 +1,7 @@
 package gloss.content;
 
 import gloss.diagnostic.Location;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 public record SiteFiles(Map<String, ContentFile> texts, List<Asset> assets) {
 
     public SiteFiles {
-        texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
+        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
         assets = List.copyOf(assets);
     }
 

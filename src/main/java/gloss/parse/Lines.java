@@ -2,6 +2,7 @@ package gloss.parse;
 
 import gloss.diagnostic.Location;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Turns an offset in a text that begins somewhere in a file into a place in that file. */
@@ -22,7 +23,7 @@ final class Lines {
     /** The place of a UTF-16 offset; offsets beyond the text are taken for its end. */
     Location at(int offset) {
         int within = Math.max(0, Math.min(offset, text.length()));
-        int line = java.util.Collections.binarySearch(starts, within);
+        int line = Collections.binarySearch(starts, within);
         line = line < 0 ? -line - 2 : line;
         int column = text.codePointCount(starts.get(line), within) + (line == 0 ? start.column() : 1);
         return new Location(start.file(), start.line() + line, column);

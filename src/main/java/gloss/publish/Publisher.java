@@ -17,6 +17,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,7 +184,7 @@ public final class Publisher {
             Path old = output.resolve(file.getKey());
             if (!Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)
                     || Files.size(old) != file.getValue().length
-                    || !java.util.Arrays.equals(Files.readAllBytes(old), file.getValue())) {
+                    || !Arrays.equals(Files.readAllBytes(old), file.getValue())) {
                 return false;
             }
         }
