@@ -10,7 +10,9 @@ import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.Source;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 
@@ -31,12 +33,12 @@ final class EditorialCheck {
 
     /** A quotation from a source whose words were taken down must be among them. */
     void quotations() {
+        Map<Slug, List<List<String>>> records = new HashMap<>();
         for (Quotation quotation : site.quotations().values()) {
             Words words = Words.of(quotation.words());
             for (Slug id : quotation.sources()) {
-                List<String> excerpts = site.source(id).excerpts();
-                boolean isThere = excerpts.stream()
-                        .anyMatch(excerpt -> words.areIn(Words.of(excerpt).all()));
+                List<List<String>> excerpts = records.computeIfAbsent(id, this::excerpts);
+                boolean isThere = excerpts.stream().anyMatch(words::areIn);
                 if (!excerpts.isEmpty() && !isThere) {
                     found.accept(new Diagnostic(
                             Code.QUOTATION_NOT_IN_EXCERPT,
@@ -48,17 +50,17 @@ final class EditorialCheck {
         }
     }
 
-    private static String nearest(Source source, Quotation quotation) {
-        String excerpt = source.excerpts().stream()
-                .max(Comparator.comparingInt(text -> shared(text, quotation.words())))
-                .orElse("");
-        return "the closest one against the quotation: " + WordDiff.of(excerpt, quotation.words());
+    private List<List<String>> excerpts(Slug source) {
+        return site.source(source).excerpts().stream()
+                .map(excerpt -> Words.of(excerpt).all())
+                .toList();
     }
 
-    private static int shared(String excerpt, String words) {
-        return (int) Outline.words(excerpt).stream()
-                .filter(Outline.words(words)::contains)
-                .count();
+    private static String nearest(Source source, Quotation quotation) {
+        String excerpt = source.excerpts().stream()
+                .max(Comparator.comparingInt(text -> Outline.shared(text, quotation.words())))
+                .orElse("");
+        return "the closest one against the quotation: " + WordDiff.of(excerpt, quotation.words());
     }
 
     /** A note must say how it is known; one on two accounts that differ must give both with their sources. */

@@ -24,8 +24,12 @@ final class Locking {
 
     private Locking() {}
 
-    /** A note that does not stand keeps its place in the lock; one that is gone loses it. */
-    static Lock lock(Article article, Outline outline, Iterable<Landing> landings, Claims claims) {
+    /**
+     * The lock of an article. A note that does not stand keeps its place in it; one that is gone loses it.
+     *
+     * @param claims those that are agreed to
+     */
+    static Lock lock(Article article, Outline outline, Iterable<Landing> landings, Optional<Claims> claims) {
         Map<Slug, Place> places = new TreeMap<>();
         for (Landing landing : landings) {
             Slug id = landing.annotation().id();
@@ -33,8 +37,7 @@ final class Locking {
             (landing.stands() ? landing.place() : before).ifPresent(place -> places.put(id, place));
         }
         Set<String> sentences = places.isEmpty() ? Set.of() : outline.marks();
-        boolean unsaid = changeWithoutNotice(article, claims).isPresent();
-        return new Lock(places, sentences, unsaid ? article.lock().claims() : Optional.of(claims));
+        return new Lock(places, sentences, claims);
     }
 
     /** What a reader may hold an article to. */

@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** All quotations that are on record, to be found by the words that somebody quotes from them. */
 final class OnRecord {
@@ -50,10 +48,10 @@ final class OnRecord {
 
     /** What the record has that is most like these words: the stretch of a quotation, and whose it is. */
     Optional<Nearest> nearest(String quoted) {
-        Set<String> wanted = Outline.words(quoted);
+        int wanted = Outline.words(quoted).size();
         return entries.stream()
-                .map(entry -> new Ranked(entry, shared(wanted, entry)))
-                .filter(ranked -> ranked.shared() * 2 > wanted.size())
+                .map(entry -> new Ranked(entry, Outline.shared(entry.quotation().words(), quoted)))
+                .filter(ranked -> ranked.shared() * 2 > wanted)
                 .max(Comparator.comparingInt(Ranked::shared))
                 .map(ranked -> new Nearest(
                         ranked.entry().quotation(), stretch(ranked.entry().quotation(), quoted)));
@@ -63,12 +61,6 @@ final class OnRecord {
     record Nearest(Quotation quotation, String words) {}
 
     private record Ranked(Entry entry, int shared) {}
-
-    private static int shared(Set<String> wanted, Entry entry) {
-        Set<String> there = new LinkedHashSet<>(Outline.words(entry.quotation().words()));
-        there.retainAll(wanted);
-        return there.size();
-    }
 
     private static String stretch(Quotation quotation, String quoted) {
         String pattern = Anchor.normal(quoted);

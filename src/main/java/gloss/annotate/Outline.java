@@ -172,6 +172,11 @@ final class Outline {
         return (int) (100 * shared / Math.max(1, some.size() + others.size() - shared));
     }
 
+    /** How many different words two texts share. */
+    static int shared(String some, String others) {
+        return (int) words(some).stream().filter(words(others)::contains).count();
+    }
+
     /** The words of a text in lower case. */
     static Set<String> words(String text) {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
@@ -92,8 +93,13 @@ public final class Weaver {
                 article.annotations().stream().map(finder::land).toList();
         landings.forEach(landing -> landing.fault().ifPresent(found::add));
         Lock.Claims claims = Locking.claims(site, article, speakers, text.text(), quoted);
-        Locking.changeWithoutNotice(article, claims).ifPresent(found::add);
-        Lock lock = Locking.lock(article, finder.outline(), landings, claims);
+        Optional<Diagnostic> unsaid = Locking.changeWithoutNotice(article, claims);
+        unsaid.ifPresent(found::add);
+        Lock lock = Locking.lock(
+                article,
+                finder.outline(),
+                landings,
+                unsaid.isPresent() ? article.lock().claims() : Optional.of(claims));
         articles.put(
                 article.slug(),
                 new PassageWeaver(article, root, text, landings, lock, language, this::colours).weave());
@@ -102,8 +108,10 @@ public final class Weaver {
             String title = article.headline() + ": " + note.title().plain();
             Set<String> subjects =
                     note.speaker().map(who -> Set.of(who.value())).orElse(Set.of());
-            rules.note(note, body(note.body()));
+            Element body = body(note.body());
+            rules.note(note, body);
             prose(
+                    body,
                     note.body(),
                     new Setting(note.location().file(), title, article.linkMentions(), subjects, block -> place));
         }
@@ -114,10 +122,7 @@ public final class Weaver {
         Setting above = new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), block -> page);
         prose(issue.answer(), above);
         issue.positions().forEach(position -> prose(position.text(), above));
-        Element root = body(issue.prose());
-        numberBlocks(root);
-        read(
-                root,
+        numbered(
                 issue.prose(),
                 new Setting(
                         issue.file(),
@@ -125,7 +130,6 @@ public final class Weaver {
                         issue.linkMentions(),
                         Set.of(),
                         b -> page.at(b.top().id())));
-        html.put(issue.prose(), finished(root));
     }
 
     private void person(Person person) {
@@ -137,10 +141,7 @@ public final class Weaver {
     }
 
     private void page(StandingPage page) {
-        Element root = body(page.prose());
-        numberBlocks(root);
-        read(
-                root,
+        numbered(
                 page.prose(),
                 new Setting(
                         page.file(),
@@ -148,7 +149,6 @@ public final class Weaver {
                         true,
                         Set.of(),
                         b -> page.address().at(b.top().id())));
-        html.put(page.prose(), finished(root));
     }
 
     private void lists() {
@@ -176,11 +176,20 @@ public final class Weaver {
         return new Setting(file, title, true, Set.of(), block -> place);
     }
 
-    private void prose(Prose prose, Setting setting) {
-        if (prose.isEmpty()) {
-            return;
-        }
+    /** Prose to whose blocks a reader can be sent. */
+    private void numbered(Prose prose, Setting setting) {
         Element root = body(prose);
+        numberBlocks(root);
+        prose(root, prose, setting);
+    }
+
+    private void prose(Prose prose, Setting setting) {
+        if (!prose.isEmpty()) {
+            prose(body(prose), prose, setting);
+        }
+    }
+
+    private void prose(Element root, Prose prose, Setting setting) {
         read(root, prose, setting);
         html.put(prose, finished(root));
     }

@@ -8,8 +8,10 @@ import gloss.model.Evidence.Side;
 import gloss.model.Issue;
 import gloss.model.Quotation;
 import gloss.model.Site;
+import gloss.model.Slug;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class EvidenceViews {
     private final Site site;
     private final Gathering gathering;
     private final Evidence evidence;
+    private final Map<Slug, Views.Evidence> counted = new HashMap<>();
 
     EvidenceViews(Site site, Gathering gathering) {
         this.site = site;
@@ -39,6 +42,10 @@ final class EvidenceViews {
     }
 
     Views.Evidence of(Issue issue) {
+        return counted.computeIfAbsent(issue.slug(), slug -> count(issue));
+    }
+
+    private Views.Evidence count(Issue issue) {
         Gathering.OnIssue on = gathering.on(issue.slug());
         Map<BasisKind, Integer> counts = new EnumMap<>(BasisKind.class);
         int[] sides = new int[4];
