@@ -26,7 +26,6 @@ import org.jsoup.Jsoup;
 public final class AnchorBenchmark {
 
     private static final int WORDS = 20_000;
-    private static final Lock.Claims NO_CLAIMS = new Lock.Claims("", 0, List.of(), List.of(), List.of());
     private static final int NOTES = 200;
 
     private AnchorBenchmark() {}
@@ -52,7 +51,7 @@ public final class AnchorBenchmark {
                 article(notes, Lock.NONE),
                 finder(sentences, notes, Lock.NONE).outline(),
                 notes.stream().map(finder(sentences, notes, Lock.NONE)::land).toList(),
-                NO_CLAIMS);
+                Optional.empty());
         for (int n = 0; n < NOTES; n++) {
             int at = n * (sentences.size() / NOTES);
             sentences.set(at, sentences.get(at).replace(" that ", " that quite surely "));

@@ -1,10 +1,8 @@
 package gloss.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gloss.testing.Folders;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,15 +11,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a user starts it: the script, the jar and a JVM. */
 @Tag("packaged")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for a POSIX shell")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LauncherTest {
 
@@ -33,11 +34,6 @@ class LauncherTest {
 
     private String out = "";
     private String err = "";
-
-    @BeforeEach
-    void a_system_with_a_shell() {
-        assumeTrue(File.separatorChar == '/', "the script is for a POSIX shell");
-    }
 
     @Test
     void the_script_runs_the_jar_and_passes_its_exit_code_on() throws Exception {
@@ -76,9 +72,8 @@ class LauncherTest {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has /dev/full")
     void an_output_stream_that_takes_nothing_is_a_failure() throws Exception {
-        assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full");
-
         assertThat(run(Map.of(), "sh", "-c", "'" + SCRIPT + "' --help >/dev/full"))
                 .isEqualTo(3);
     }
