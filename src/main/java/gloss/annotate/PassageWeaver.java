@@ -11,6 +11,7 @@ import gloss.model.PassageState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -174,20 +175,19 @@ final class PassageWeaver {
         run.replaceWith(mark);
         mark.appendChild(run);
         mark.addClass("passage");
-        TreeSet<String> issues = new TreeSet<>();
         LinkedHashSet<Colour> shown = new LinkedHashSet<>();
+        LinkedHashSet<String> groups = new LinkedHashSet<>();
         for (int i : here) {
             Annotation annotation = notes.get(i).annotation();
             shown.addAll(colours.apply(annotation));
-            annotation.issues().forEach(issue -> issues.add(issue.value()));
+            groups.addAll(Passage.groups(annotation, colours.apply(annotation)));
         }
-        for (Colour colour : shown) {
-            mark.addClass((mark.classNames().size() == 1 ? "colour-" : "also-") + colour.token());
-        }
+        Iterator<String> line = List.of("colour-", "also-", "third-").iterator();
+        shown.stream().limit(3).forEach(colour -> mark.addClass(line.next() + colour.token()));
+        groups.forEach(mark::addClass);
         mark.attr(
                 "data-notes",
                 here.stream().map(i -> notes.get(i).annotation().id().value()).collect(Collectors.joining(" ")));
-        mark.attr("data-issues", String.join(" ", issues));
         for (int i : here) {
             if (!started.get(i)) {
                 started.set(i, true);
@@ -202,7 +202,7 @@ final class PassageWeaver {
         return mark;
     }
 
-    private static Element noteLink(Passage passage) {
+    private Element noteLink(Passage passage) {
         String id = passage.annotation().id().value();
         Element link = new Element("a")
                 .attr("href", "#note-" + id)
@@ -212,8 +212,12 @@ final class PassageWeaver {
                         "aria-label",
                         "Note " + passage.number() + ": "
                                 + passage.annotation().title().plain());
-        link.text(String.valueOf(passage.number()));
-        return new Element("sup").addClass("note-ref").appendChild(link);
+        List<Colour> shown = colours.apply(passage.annotation());
+        shown.forEach(colour -> link.appendElement("span").addClass("sign").addClass("colour-" + colour.token()));
+        link.appendText(String.valueOf(passage.number()));
+        Element mark = new Element("sup").addClass("note-ref").appendChild(link);
+        Passage.groups(passage.annotation(), shown).forEach(mark::addClass);
+        return mark;
     }
 
     /** The link or mention around a run, because no link may stand in a link; else the run itself. */

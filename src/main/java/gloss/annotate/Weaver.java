@@ -41,6 +41,7 @@ public final class Weaver {
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<Slug, WovenArticle> articles = new LinkedHashMap<>();
     private final IdentityHashMap<Prose, String> html = new IdentityHashMap<>();
+    private final IdentityHashMap<Prose, List<Heading>> headings = new IdentityHashMap<>();
 
     private Weaver(Site site) {
         this.site = site;
@@ -63,7 +64,8 @@ public final class Weaver {
         weaver.prose(
                 site.about().prose(), list(site.about().file(), site.about().title(), Address.ABOUT));
         return new Outcome<>(
-                new WovenSite(site, weaver.articles, weaver.html, weaver.mentions.backlinks()), weaver.found);
+                new WovenSite(site, weaver.articles, weaver.html, weaver.headings, weaver.mentions.backlinks()),
+                weaver.found);
     }
 
     /**
@@ -86,6 +88,7 @@ public final class Weaver {
                 b -> page.at(b.top().id()));
         Element root = body(article.prose());
         numberBlocks(root);
+        headings.put(article.prose(), headings(root));
         Set<Slug> quoted = read(root, article.prose(), setting);
         ProseText text = new ProseText(root);
         Finder finder = new Finder(article, text, attribution, language);
@@ -180,6 +183,7 @@ public final class Weaver {
     private void numbered(Prose prose, Setting setting) {
         Element root = body(prose);
         numberBlocks(root);
+        headings.put(prose, headings(root));
         prose(root, prose, setting);
     }
 
@@ -200,6 +204,12 @@ public final class Weaver {
         Set<Slug> quoted = quotations.check(text, prose, setting.file(), setting.subjects());
         mentions.weave(text, prose, setting.links(), setting.place(), setting.title());
         return quoted;
+    }
+
+    private static List<Heading> headings(Element root) {
+        return root.select("> h2[id]").stream()
+                .map(heading -> new Heading(heading.id(), heading.text()))
+                .toList();
     }
 
     /** Gives every block below the root an id, so that a reader can be sent to it. */

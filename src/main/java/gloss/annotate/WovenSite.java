@@ -15,16 +15,19 @@ public final class WovenSite {
     private final Site site;
     private final Map<Slug, WovenArticle> articles;
     private final IdentityHashMap<Prose, String> html;
+    private final IdentityHashMap<Prose, List<Heading>> headings;
     private final Map<Address, List<Backlink>> backlinks;
 
     WovenSite(
             Site site,
             Map<Slug, WovenArticle> articles,
             IdentityHashMap<Prose, String> html,
+            IdentityHashMap<Prose, List<Heading>> headings,
             Map<Address, List<Backlink>> backlinks) {
         this.site = site;
         this.articles = articles;
         this.html = html;
+        this.headings = headings;
         this.backlinks = backlinks;
     }
 
@@ -46,6 +49,11 @@ public final class WovenSite {
     /** The HTML of a prose with its mentions marked. */
     public String html(Prose prose) {
         return html.getOrDefault(prose, prose.html());
+    }
+
+    /** The headings of the sections of an article, an issue or a page, in their order; empty for other prose. */
+    public List<Heading> headings(Prose prose) {
+        return headings.getOrDefault(prose, List.of());
     }
 
     /** The places that speak of a person, term or source, in the order of the site. */

@@ -7,6 +7,7 @@ import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Correction;
 import gloss.model.Issue;
+import gloss.model.Moment;
 import gloss.model.Site;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
@@ -35,6 +36,29 @@ final class ArticleData {
     String canonical(Address address) {
         return baseUrl.map(url -> url.replaceAll("/$", "") + "/" + address.page())
                 .orElse("");
+    }
+
+    Citing citing(Article article) {
+        Address page = Address.article(article.slug());
+        return Citing.of(
+                page,
+                article.byline(),
+                article.headline(),
+                site.info().title(),
+                article.updated().orElse(article.published()).date(),
+                canonical(page));
+    }
+
+    /** An issue page has no byline: its author is the publisher. */
+    Citing citing(Issue issue) {
+        Address page = Address.issue(issue.slug());
+        return Citing.of(
+                page,
+                site.info().publisher(),
+                issue.title(),
+                site.info().title(),
+                issue.updated().map(Moment::date).orElse(site.info().asOf().lastDay()),
+                canonical(page));
     }
 
     /** A schema.org {@code NewsArticle} with a {@code CorrectionComment} for each correction. */

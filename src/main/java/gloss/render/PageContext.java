@@ -31,6 +31,7 @@ final class PageContext {
     private final String path;
     private final Map<Slug, Integer> sources = new LinkedHashMap<>();
     private final Set<String> mentioned = new HashSet<>();
+    private final List<Address> mentions = new ArrayList<>();
     private final Map<String, List<Location>> links = new HashMap<>();
 
     PageContext(WovenSite site, Address page) {
@@ -52,6 +53,11 @@ final class PageContext {
     /** The sources cited so far, by number from 1. */
     Map<Slug, Integer> cited() {
         return sources;
+    }
+
+    /** The people and terms that the page links where it names them, in its order. */
+    List<Address> mentions() {
+        return mentions;
     }
 
     String href(Address address) {
@@ -109,6 +115,7 @@ final class PageContext {
         Address address = hash < 0
                 ? Address.page(to)
                 : Address.page(to.substring(0, hash)).at(to.substring(hash + 1));
+        mentions.add(address);
         return new String[] {"<a class=\"mention\" href=\"" + href(address) + "\">", "</a>"};
     }
 

@@ -67,14 +67,16 @@ final class PageViews {
     }
 
     private List<Map<String, Object>> cards(ViewMaker make) {
-        return issues.stream()
-                .map(issue -> Map.<String, Object>of(
-                        "issue", make.issue(issue.slug()),
-                        "question", issue.question(),
-                        "answer", make.html(issue.answer()),
-                        "passages", gathering.on(issue.slug()).passages().size(),
-                        "quotations", gathering.on(issue.slug()).quotations().size()))
-                .toList();
+        return issues.stream().map(issue -> card(make, issue)).toList();
+    }
+
+    private Map<String, Object> card(ViewMaker make, Issue issue) {
+        return Map.of(
+                "issue", make.issue(issue.slug()),
+                "question", issue.question(),
+                "answer", make.html(issue.answer()),
+                "passages", gathering.on(issue.slug()).passages().size(),
+                "quotations", gathering.on(issue.slug()).quotations().size());
     }
 
     Map<String, Object> article(ViewMaker make, Article article) {
@@ -99,12 +101,29 @@ final class PageViews {
                                 "credit", image.credit())))
                         .orElse(List.of()));
         view.put("issues", make.issues(article.issues()));
+        view.put("contents", make.contents(article.prose()));
+        view.put("minutes", minutes(article));
+        view.put("filters", Filters.byIssue(site, wovenArticle.passages()));
+        view.put("kinds", Filters.byKind(wovenArticle.passages()));
         view.put("groups", groups(make, wovenArticle));
         view.put("corrections", corrections(make, article.file()));
         view.put("people", article.people().stream().map(make::person).toList());
         view.put("notes", wovenArticle.passages().size());
+        view.put(
+                "next",
+                article.issues().stream()
+                        .limit(1)
+                        .map(slug -> card(make, site.issue(slug)))
+                        .toList());
+        view.put("citing", data.citing(article).view());
         make.cite(article.sources());
         return view;
+    }
+
+    /** At 230 words a minute, the median of silent reading of English non-fiction (Brysbaert 2019 has 238). */
+    private static int minutes(Article article) {
+        int words = article.prose().plain().split("\\s+", -1).length;
+        return Math.max(1, Math.round(words / 230f));
     }
 
     private static List<Views.Group> groups(ViewMaker make, WovenArticle article) {
@@ -170,6 +189,7 @@ final class PageViews {
         view.put("updated", make.moment(issue.updated()));
         view.put("evidence", evidence.of(issue));
         view.put("sides", issue.positions().stream().map(make::side).toList());
+        view.put("contents", make.contents(issue.prose()));
         view.put("prose", make.html(issue.prose()));
         view.put("corrections", corrections(make, issue.file()));
         view.put(
@@ -191,6 +211,7 @@ final class PageViews {
         view.put(
                 "next",
                 at < issues.size() - 1 ? make.issues(List.of(issues.get(at + 1).slug())) : List.of());
+        view.put("citing", data.citing(issue).view());
         make.cite(issue.sources());
         return view;
     }

@@ -11,7 +11,6 @@ import gloss.model.Article;
 import gloss.model.Issue;
 import gloss.model.Person;
 import gloss.model.Site;
-import gloss.model.SiteInfo;
 import gloss.model.StandingPage;
 import io.pebbletemplates.pebble.error.PebbleException;
 import java.nio.charset.StandardCharsets;
@@ -38,10 +37,11 @@ public final class Renderer {
     private final WovenSite woven;
     private final Site site;
     private final Templates templates;
-    private final Optional<String> baseUrl;
     private final ArticleData data;
     private final PageViews views;
     private final ListViews lists;
+    private final Frames frames;
+    private final Previews previews;
     private final List<Page> pages = new ArrayList<>();
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
@@ -50,11 +50,12 @@ public final class Renderer {
         this.woven = woven;
         this.site = woven.site();
         this.templates = new Templates(theme);
-        this.baseUrl = baseUrl;
         Gathering gathering = new Gathering(woven);
         this.data = new ArticleData(site, gathering, baseUrl);
         this.views = new PageViews(woven, gathering, data);
         this.lists = new ListViews(site, gathering);
+        this.frames = new Frames(site, baseUrl);
+        this.previews = new Previews(site);
     }
 
     /**
@@ -67,6 +68,7 @@ public final class Renderer {
             WovenSite woven, Theme theme, Optional<String> baseUrl, Map<String, Path> copies) {
         Renderer renderer = new Renderer(woven, theme, baseUrl);
         renderer.files.putAll(theme.assets());
+        renderer.file("_headers", Policy.HEADERS);
         renderer.all();
         return new Outcome<>(new Rendered(renderer.pages, renderer.files, copies), renderer.found);
     }
@@ -82,6 +84,7 @@ public final class Renderer {
                     article.summary(),
                     article.file(),
                     view -> views.article(view, article));
+            data.citing(article).files().forEach(this::file);
             if (found.isEmpty()) {
                 export(article, make);
             }
@@ -101,6 +104,7 @@ public final class Renderer {
                     issue.question(),
                     issue.file(),
                     make -> views.issue(make, issue));
+            data.citing(issue).files().forEach(this::file);
         }
         page(
                 "who-said-what.peb",
@@ -191,14 +195,17 @@ public final class Renderer {
         pages.add(new Page(page.path(), html, page.source(), page.links()));
         Address address = Address.article(article.slug());
         String canonical = data.canonical(address);
-        files.put(
+        file(
                 "articles/" + article.slug() + ArticleData.EXPORT,
                 Json.of(data.annotations(
-                                woven.article(article.slug()),
-                                canonical.isEmpty() ? article.slug() + ".html" : canonical,
-                                text,
-                                make))
-                        .getBytes(StandardCharsets.UTF_8));
+                        woven.article(article.slug()),
+                        canonical.isEmpty() ? article.slug() + ".html" : canonical,
+                        text,
+                        make)));
+    }
+
+    private void file(String path, String text) {
+        files.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Renders a page; gives what made its views, which knows how its sources are numbered. */
@@ -217,7 +224,8 @@ public final class Renderer {
         view.put("description", description);
         view.put("path", address.page());
         view.put("canonical", data.canonical(address));
-        view.put("frame", frame(make, address));
+        view.put("previews", make.previews(previews));
+        view.put("frame", frames.around(address));
         try {
             pages.add(new Page(address.page(), templates.render(template, view), source, context.links()));
         } catch (PebbleException e) {
@@ -246,43 +254,5 @@ public final class Renderer {
                         ? Nearest.suggestion(
                                 unknown.group(1), given, "it is given " + String.join(", ", new TreeSet<>(given)))
                         : "correct the template");
-    }
-
-    private Views.Frame frame(ViewMaker make, Address address) {
-        SiteInfo info = site.info();
-        boolean absolute = address.equals(Address.NOT_FOUND) && baseUrl.isPresent();
-        String root = absolute
-                ? baseUrl.orElseThrow().replaceAll("/$", "") + "/"
-                : Address.relative(address.page(), Address.INDEX.page()).replace("index.html", "");
-        List<Views.Nav> navigation = new ArrayList<>();
-        for (Article article : site.articles().values().stream().limit(1).toList()) {
-            navigation.add(nav("The article", Address.article(article.slug()), address, root));
-        }
-        navigation.add(nav("Issues", Address.ISSUES, address, root));
-        navigation.add(nav("Who said what", Address.QUOTATIONS, address, root));
-        navigation.add(nav("Commitments", Address.COMMITMENTS, address, root));
-        navigation.add(nav("Timeline", Address.TIMELINE, address, root));
-        List<Views.Nav> more = List.of(
-                nav("People", Address.PEOPLE, address, root),
-                nav("Glossary", Address.GLOSSARY, address, root),
-                nav("Sources", Address.SOURCES, address, root),
-                nav("How we know", Address.HOW_WE_KNOW, address, root),
-                nav("Corrections", Address.CORRECTIONS, address, root),
-                nav("About", Address.ABOUT, address, root));
-        return new Views.Frame(
-                info.title(),
-                info.tagline(),
-                info.language().toLanguageTag(),
-                root,
-                new Views.Link(info.title(), root + "index.html"),
-                navigation,
-                more,
-                make.date(info.asOf()),
-                info.publisher(),
-                new Views.Link(info.textLicence().name(), info.textLicence().url()));
-    }
-
-    private static Views.Nav nav(String text, Address to, Address here, String root) {
-        return new Views.Nav(text, root + to.page(), to.equals(here));
     }
 }

@@ -7,6 +7,7 @@ import gloss.model.Address;
 import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Basis;
+import gloss.model.Colour;
 import gloss.model.Commitment;
 import gloss.model.Correction;
 import gloss.model.Event;
@@ -31,6 +32,9 @@ import java.util.stream.Collectors;
 
 /** Makes the views of things as they stand on one page. Call it in reading order: that is how sources are numbered. */
 final class ViewMaker {
+
+    /** Characters, about two lines of the margin. */
+    private static final int TEASER = 120;
 
     private final WovenSite woven;
     private final Site site;
@@ -91,8 +95,14 @@ final class ViewMaker {
 
     Views.Note note(Article article, Passage passage) {
         Annotation note = passage.annotation();
+        List<Passage> all = woven.article(article.slug()).passages();
+        List<Colour> colours = note.issues().stream()
+                .map(issue -> site.issue(issue).colour())
+                .distinct()
+                .toList();
         return new Views.Note(
                 note.id().value(),
+                String.join(" ", Passage.groups(note, colours)),
                 passage.number(),
                 page.html(note.title()),
                 tag(note.kind()),
@@ -100,12 +110,33 @@ final class ViewMaker {
                 issues(note.issues()),
                 person(note.speaker()),
                 page.html(note.body()),
+                teaser(note.body().plain()),
                 page.cite(note.sources()),
                 note.quotation().map(site::quotation).map(this::quote).stream().toList(),
                 link(article.headline(), Address.passage(article.slug(), note.id())),
+                neighbour(article, all, passage.number() - 1),
+                neighbour(article, all, passage.number() + 1),
                 passage.excerpts().stream()
                         .map(e -> new Views.Excerpt(e.before(), e.words(), e.after()))
                         .toList());
+    }
+
+    private static String teaser(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= TEASER) {
+            return line;
+        }
+        return line.substring(0, Math.max(1, line.lastIndexOf(' ', TEASER))) + " …";
+    }
+
+    /** The note with a number, if there is one. */
+    private List<Views.Link> neighbour(Article article, List<Passage> all, int number) {
+        return number < 1 || number > all.size()
+                ? List.of()
+                : List.of(link(
+                        String.valueOf(number),
+                        Address.note(
+                                article.slug(), all.get(number - 1).annotation().id())));
     }
 
     Views.Quote quote(Quotation quotation) {
@@ -206,6 +237,19 @@ final class ViewMaker {
                 page.href(Address.article(article.slug())),
                 moment(Optional.of(article.published())),
                 moment(article.updated()));
+    }
+
+    List<Views.Link> contents(Prose prose) {
+        return woven.headings(prose).stream()
+                .map(heading -> new Views.Link(heading.text(), "#" + heading.id()))
+                .toList();
+    }
+
+    /** What the people and terms are that this page has linked so far. */
+    List<Views.Preview> previews(Previews previews) {
+        return page.mentions().stream()
+                .flatMap(address -> previews.of(address, page.href(address)).stream())
+                .toList();
     }
 
     /** The sources that this page has cited so far, by their numbers. */

@@ -43,14 +43,23 @@ final class Views {
             List<Nav> more,
             Date asOf,
             String publisher,
-            Link licence) {}
+            Link licence,
+            String policy) {}
 
     /** An issue wherever it is named. */
     record IssueLink(String title, String href, String slug, String colour, Tag outcome) {}
 
-    /** What a note is about, and the note. {@code passage} leads to its place in the article. */
+    /**
+     * What a note is about, and the note.
+     *
+     * @param classes by what a reader may choose to see it: {@code in-crimson kind-claim}
+     * @param teaser how its body begins, as plain text
+     * @param passage its place in the article
+     * @param previous the note before it, if there is one
+     */
     record Note(
             String id,
+            String classes,
             int number,
             SafeString title,
             Tag kind,
@@ -58,10 +67,25 @@ final class Views {
             List<IssueLink> issues,
             Link speaker,
             SafeString body,
+            String teaser,
             SafeString sources,
             List<Quote> quotations,
             Link passage,
+            List<Link> previous,
+            List<Link> next,
             List<Excerpt> excerpts) {}
+
+    /** One thing that readers may choose to see alone: {@code crimson}, and how many notes that leaves. */
+    record Filter(String token, String text, int count) {}
+
+    /** What a link to a person or term shows before it is followed. */
+    record Preview(String href, String name, String nativeName, String nativeLanguage, String text) {}
+
+    /** How to cite a page, and the files for reference managers beside it. */
+    record Citing(List<CitingStyle> styles, String bibtex, String ris, String csl) {}
+
+    /** A page as one style cites it; {@code italic} is the part that the style sets so. */
+    record CitingStyle(String name, String before, String italic, String after) {}
 
     /** The words of a passage in its sentences. */
     record Excerpt(String before, String words, String after) {}

@@ -28,10 +28,11 @@ class PassageTest {
                 """, note("one", "Fares ==rise in May==."));
 
         assertThat(prose.expectFirst("p").html())
-                .isEqualTo("Fares <mark class=\"passage colour-teal\" data-notes=\"one\" data-issues=\"fares\" "
-                        + "id=\"passage-one\">rise in May</mark><sup class=\"note-ref\"><a href=\"#note-one\" id=\"ref-one\" "
-                        + "role=\"doc-noteref\" aria-label=\"Note 1: About one\">1</a></sup>. Riders ask.");
-        Element note = prose.expectFirst("aside#note-one");
+                .isEqualTo("Fares <mark class=\"passage colour-teal in-teal kind-context\" data-notes=\"one\" "
+                        + "id=\"passage-one\">rise in May</mark><sup class=\"note-ref in-teal kind-context\">"
+                        + "<a href=\"#note-one\" id=\"ref-one\" role=\"doc-noteref\" aria-label=\"Note 1: About one\">"
+                        + "<span class=\"sign colour-teal\"></span>1</a></sup>. Riders ask.");
+        Element note = prose.expectFirst("aside:has(#note-one)");
         assertThat(note.attr("role")).isEqualTo("note");
         assertThat(note.select("a[href=#ref-one]")).hasSize(1);
         assertThat(prose.text()).containsSubsequence("Riders ask.", "Text on one.", "The council votes.");
@@ -45,8 +46,8 @@ class PassageTest {
 
         assertThat(prose.select("mark").eachText()).containsExactly("wants", "more,", "says the issue");
         assertThat(prose.expectFirst("a:has(+ .note-ref)").outerHtml())
-                .isEqualTo("<a href=\"../issues/fares.html\"><mark class=\"passage colour-teal\" data-notes=\"one\" "
-                        + "data-issues=\"fares\">says the issue</mark></a>");
+                .isEqualTo("<a href=\"../issues/fares.html\"><mark class=\"passage colour-teal in-teal kind-context\" "
+                        + "data-notes=\"one\">says the issue</mark></a>");
     }
 
     @Test
@@ -72,7 +73,7 @@ class PassageTest {
         Element prose = prose("First comes this, then that.", note("later", "that") + note("sooner", "this"));
 
         assertThat(prose.select(".note-ref a").eachText()).containsExactly("1", "2");
-        assertThat(prose.select("aside").eachAttr("id")).containsExactly("note-sooner", "note-later");
+        assertThat(prose.select("aside").eachAttr("data-note")).containsExactly("sooner", "later");
     }
 
     @Test

@@ -67,7 +67,7 @@ class ExportTest {
                       return wrong.concat(JSON.parse(export_).items.length + ' notes');
                     }""", export);
 
-            assertThat(wrong).isEqualTo(List.of("30 notes"));
+            assertThat(wrong).isEqualTo(List.of("56 notes"));
         }
     }
 
@@ -80,11 +80,11 @@ class ExportTest {
             Page start = context.newPage();
             start.navigate(article);
             List<String> ids = start.locator("aside.note").all().stream()
-                    .map(note -> note.getAttribute("id").substring("note-".length()))
+                    .map(note -> note.getAttribute("data-note"))
                     .toList();
             for (String id : ids) {
                 String href =
-                        start.locator("#note-" + id + " .note-links a").last().getAttribute("href");
+                        start.locator("#note-" + id + " .note-links .by-words").getAttribute("href");
                 assertThat(href).as(id).startsWith("#:~:text=");
                 Page page = context.newPage();
                 page.navigate(article + href);

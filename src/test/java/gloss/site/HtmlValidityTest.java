@@ -3,6 +3,8 @@ package gloss.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.testing.RealSite;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import nu.validator.validation.SimpleDocumentValidator;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /** The Nu HTML checker over every page; it is set up once, because that takes longer than all pages. */
@@ -23,7 +26,13 @@ class HtmlValidityTest {
 
         for (String page : RealSite.pages()) {
             findings.page = page;
-            checker.checkHtmlFile(RealSite.built().file(page).toFile(), true);
+            try (InputStream bytes = Files.newInputStream(RealSite.built().file(page))) {
+                InputSource source = new InputSource(bytes);
+                // The checker reads the Content Security Policy as on a host; of file: it knows nothing.
+                source.setSystemId("https://gloss.example/" + page);
+                source.setEncoding("UTF-8");
+                checker.checkHtmlInputSource(source);
+            }
         }
 
         assertThat(findings.found).isEmpty();
@@ -35,7 +44,7 @@ class HtmlValidityTest {
         Findings findings = new Findings();
         SimpleDocumentValidator checker = checker(findings);
 
-        checker.checkHtmlInputSource(new org.xml.sax.InputSource(new java.io.StringReader(
+        checker.checkHtmlInputSource(new InputSource(new java.io.StringReader(
                 "<!doctype html><html lang=\"en\"><title>x</title><p id=\"a\"><p id=\"a\"><img src=\"x.png\">")));
 
         assertThat(findings.found)
@@ -55,6 +64,11 @@ class HtmlValidityTest {
         private String page = "";
 
         private void add(SAXParseException e) {
+            if (e.getMessage().startsWith("Inline script violates Content Security Policy")) {
+                // The only inline scripts are data blocks (RealSiteTest): HTML never runs them, so no policy applies to
+                // them.
+                return;
+            }
             found.add(page + ":" + e.getLineNumber() + ": " + e.getMessage());
         }
 

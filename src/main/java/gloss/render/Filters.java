@@ -1,0 +1,58 @@
+package gloss.render;
+
+import gloss.annotate.Passage;
+import gloss.model.AnnotationKind;
+import gloss.model.Colour;
+import gloss.model.Issue;
+import gloss.model.Site;
+import gloss.model.Slug;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** By what the notes of an article can be filtered, and how many there are of each. */
+final class Filters {
+
+    private Filters() {}
+
+    /** By colour, which is what style sheets know: two issues of one colour make one filter. At the end what has no issue. */
+    static List<Views.Filter> byIssue(Site site, List<Passage> passages) {
+        Map<Colour, Integer> counts = new EnumMap<>(Colour.class);
+        int others = 0;
+        for (Passage passage : passages) {
+            Set<Colour> colours = EnumSet.noneOf(Colour.class);
+            for (Slug issue : passage.annotation().issues()) {
+                colours.add(site.issue(issue).colour());
+            }
+            colours.forEach(colour -> counts.merge(colour, 1, Integer::sum));
+            others += colours.isEmpty() ? 1 : 0;
+        }
+        List<Views.Filter> filters = new ArrayList<>();
+        Map<Colour, List<Issue>> issues = site.issues().values().stream()
+                .collect(Collectors.groupingBy(Issue::colour, LinkedHashMap::new, Collectors.toList()));
+        issues.forEach((colour, those) -> {
+            if (counts.containsKey(colour)) {
+                String titles = those.stream().map(Issue::title).collect(Collectors.joining(", "));
+                filters.add(new Views.Filter(colour.token(), titles, counts.getOrDefault(colour, 0)));
+            }
+        });
+        if (others > 0 && !filters.isEmpty()) {
+            filters.add(new Views.Filter("none", "Other matters", others));
+        }
+        return filters;
+    }
+
+    static List<Views.Filter> byKind(List<Passage> passages) {
+        Map<AnnotationKind, Integer> counts = new EnumMap<>(AnnotationKind.class);
+        passages.forEach(passage -> counts.merge(passage.annotation().kind(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(kind ->
+                        new Views.Filter(kind.getKey().token(), kind.getKey().printed(), kind.getValue()))
+                .toList();
+    }
+}
