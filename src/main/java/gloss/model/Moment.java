@@ -42,9 +42,10 @@ public record Moment(LocalDate date, Optional<ZonedDateTime> time) {
         }
     }
 
-    /** As a reader sees it: {@code 16 November 2023} or {@code 16 November 2023, 09:00 PST}. */
+    /** As a reader sees it: {@code November 16, 2023} or {@code November 16, 2023, 09:00 PST}. */
     public String printed(Locale locale) {
-        String day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(date);
+        String day = DateTimeFormatter.ofPattern(PartialDate.dayPattern(locale), locale)
+                .format(date);
         return time.map(t ->
                         day + DateTimeFormatter.ofPattern(", HH:mm zzz", locale).format(t))
                 .orElse(day);

@@ -4,7 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,10 +55,19 @@ public record PartialDate(TemporalAccessor value) implements Comparable<PartialD
         return value instanceof YearMonth month ? month.atEndOfMonth() : LocalDate.from(value);
     }
 
-    /** As a reader sees it: {@code 4 February 2023}, {@code February 2023} or {@code 2023}. */
+    /**
+     * As a reader of the language sees it: {@code February 4, 2023}, in British English {@code 4 February 2023}; {@code
+     * February 2023}; {@code 2023}.
+     */
     public String printed(Locale locale) {
-        String pattern = value instanceof Year ? "uuuu" : value instanceof YearMonth ? "LLLL uuuu" : "d MMMM uuuu";
+        String pattern = value instanceof Year ? "uuuu" : value instanceof YearMonth ? "LLLL uuuu" : dayPattern(locale);
         return DateTimeFormatter.ofPattern(pattern, locale).format(value);
+    }
+
+    /** How a language writes a day in full. */
+    static String dayPattern(Locale locale) {
+        return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.LONG, null, IsoChronology.INSTANCE, locale);
     }
 
     /** By first day; of two with the same first day the less exact one is earlier. */

@@ -67,7 +67,7 @@ class ValuesTest {
     @CsvSource({
         "2023, 2023, 2023-01-01",
         "2023-02, February 2023, 2023-02-01",
-        "2024-02-29, 29 February 2024, 2024-02-29"
+        "2024-02-29, 'February 29, 2024', 2024-02-29"
     })
     void a_date_is_as_exact_as_it_was_written(String written, String printed, String firstDay) {
         PartialDate date = PartialDate.parse(written).orElseThrow();
@@ -75,6 +75,13 @@ class ValuesTest {
         assertThat(date.printed(Locale.ENGLISH)).isEqualTo(printed);
         assertThat(date.firstDay()).hasToString(firstDay);
         assertThat(date).hasToString(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 'February 29, 2024'", "en-GB, 29 February 2024", "de, 29. Februar 2024", "zh, 2024年2月29日"})
+    void a_day_is_printed_as_its_language_writes_it(Locale locale, String printed) {
+        assertThat(PartialDate.parse("2024-02-29").orElseThrow().printed(locale))
+                .isEqualTo(printed);
     }
 
     @ParameterizedTest
@@ -96,12 +103,12 @@ class ValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2023-11-16T09:00, 2023-11-16T09:00:00-08:00, '16 November 2023, 09:00 PST'",
-        "2023-11-16T17:00Z, 2023-11-16T09:00:00-08:00, '16 November 2023, 09:00 PST'",
+        "2023-11-16T09:00, 2023-11-16T09:00:00-08:00, 'November 16, 2023, 09:00 PST'",
+        "2023-11-16T17:00Z, 2023-11-16T09:00:00-08:00, 'November 16, 2023, 09:00 PST'",
         // The clock skips 02:30 on this day, and has 01:30 twice on the other.
-        "2023-03-12T02:30, 2023-03-12T03:30:00-07:00, '12 March 2023, 03:30 PDT'",
-        "2023-11-05T01:30, 2023-11-05T01:30:00-07:00, '5 November 2023, 01:30 PDT'",
-        "2023-11-16, 2023-11-16, 16 November 2023"
+        "2023-03-12T02:30, 2023-03-12T03:30:00-07:00, 'March 12, 2023, 03:30 PDT'",
+        "2023-11-05T01:30, 2023-11-05T01:30:00-07:00, 'November 5, 2023, 01:30 PDT'",
+        "2023-11-16, 2023-11-16, 'November 16, 2023'"
     })
     void a_time_without_a_zone_is_in_that_of_the_site(String written, String iso, String printed) {
         Moment moment = Moment.parse(written, CALIFORNIA).orElseThrow();

@@ -43,7 +43,7 @@ class RealSiteTest {
         assertThat(prose.text().split(" ", -1).length).isBetween(1_200, 1_600);
         assertThat(notes).isGreaterThanOrEqualTo(50);
         assertThat(article.expectFirst(".meta").text())
-                .contains("Gloss desk", "WOODSIDE", "16 November 2023", "2 December 2024");
+                .contains("Gloss desk", "WOODSIDE", "November 16, 2023", "December 2, 2024");
     }
 
     @ParameterizedTest
