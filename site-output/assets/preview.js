@@ -49,13 +49,17 @@
     peek.replaceChildren(inside);
     if (!peek.isConnected) document.body.append(peek);
     peek.showPopover();
-    const line = [...link.getClientRects()].at(-1);
+    place();
+    link.setAttribute("aria-describedby", "peek");
+  }
+
+  function place() {
+    const line = [...current.getClientRects()].at(-1);
     const width = peek.offsetWidth;
     const height = peek.offsetHeight;
     const below = line.bottom + 6 + height < innerHeight || line.top < height + 6;
     peek.style.left = Math.max(8, Math.min(line.left, document.documentElement.clientWidth - width - 8)) + "px";
     peek.style.top = (below ? line.bottom + 6 : line.top - height - 6) + "px";
-    link.setAttribute("aria-describedby", "peek");
   }
 
   function hide() {
@@ -84,5 +88,6 @@
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   document.addEventListener("click", hide);
-  document.addEventListener("scroll", (event) => { if (event.target === document) hide(); }, { passive: true });
+  // A browser scrolls to what gets the focus, too: the preview goes along.
+  document.addEventListener("scroll", () => { if (current) place(); }, { passive: true });
 })();

@@ -63,8 +63,9 @@ final class Names {
                 .add(new Entry(text, asWritten, owner));
     }
 
-    /** Every name in a text, from left to right. */
-    List<Hit> in(String text) {
+    /** Every name in a text, from left to right; a line may end within one. */
+    List<Hit> in(String written) {
+        String text = written.replace('\n', ' ');
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);

@@ -57,7 +57,7 @@ public final class Evidence {
         }
         Set<Side> sides = EnumSet.noneOf(Side.class);
         for (Slug source : cited) {
-            SourceKind kind = site.source(source).kind();
+            SourceKind kind = site.source(source).origin();
             if (kind == SourceKind.US_GOVERNMENT) {
                 sides.add(Side.UNITED_STATES);
             } else if (kind == SourceKind.CHINESE_GOVERNMENT || kind == SourceKind.STATE_MEDIA) {
@@ -96,7 +96,7 @@ public final class Evidence {
     }
 
     private static BasisKind kind(Source source) {
-        return switch (source.kind()) {
+        return switch (source.origin()) {
             case US_GOVERNMENT, CHINESE_GOVERNMENT, OTHER_GOVERNMENT ->
                 isReadout(source) ? BasisKind.READOUT : BasisKind.ON_RECORD;
             case STATE_MEDIA -> BasisKind.STATE_MEDIA;

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param type a CSL type such as {@code speech} or {@code article-newspaper}
  * @param container what it appeared in, such as a newspaper
  * @param excerpts the exact words of it that are on record; empty if they were not taken down
+ * @param copyOf whose word a copy hands on; absent if that is not one of the others, or for what is no copy
  * @param genre what it calls itself, such as {@code Transcript}
  */
 public record Source(
@@ -23,12 +24,18 @@ public record Source(
         Optional<String> genre,
         Optional<String> note,
         SourceKind kind,
+        Optional<SourceKind> copyOf,
         Reading reading,
         List<String> excerpts) {
 
     public Source {
         authors = List.copyOf(authors);
         excerpts = List.copyOf(excerpts);
+    }
+
+    /** Whose word it is, though a third party may have copied it. */
+    public SourceKind origin() {
+        return copyOf.orElse(kind);
     }
 
     /** An author: a person by family and given name, or an institution by its family name alone. */

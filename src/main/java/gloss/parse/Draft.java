@@ -181,7 +181,7 @@ public record Draft(
     /** {@code family} and {@code given}, or {@code literal} for an institution. */
     public record AuthorField(Optional<String> family, Optional<String> given, Optional<String> literal) {}
 
-    public record CustomField(SourceKind kind, Reading read, List<String> excerpts) {}
+    public record CustomField(SourceKind kind, Optional<SourceKind> copyOf, Reading read, List<String> excerpts) {}
 
     public record CommitmentEntry(
             Located<Slug> id,

@@ -75,6 +75,7 @@ final class ListResolver {
                 entry.genre(),
                 entry.note(),
                 entry.custom().kind(),
+                entry.custom().copyOf(),
                 entry.custom().read(),
                 entry.custom().excerpts());
     }
