@@ -170,8 +170,7 @@ class MarginTest {
                             "id => { for (const details of document.querySelectorAll('.tools')) details.open = true;"
                                     + " document.getElementById(id).click(); }",
                             "notes-" + choice);
-                    page.evaluate(
-                            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+                    page.waitForTimeout(60);
                     for (Object overlap : (List<?>) page.evaluate(OVERLAPS)) {
                         found.add(width + " " + choice + ": " + overlap);
                     }
