@@ -42,6 +42,7 @@ class AccessibilityTest {
             "sources.html",
             "corrections.html",
             "about.html",
+            "search.html",
             "404.html");
 
     private static Chromium chromium;
