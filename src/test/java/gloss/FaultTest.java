@@ -76,7 +76,7 @@ class FaultTest {
         Folders.copy(Folders.BASE, folder);
 
         assertThat(build(folder)).isZero();
-        assertThat(err.toString()).startsWith("15 pages, 2 passages, 2 notes, 0 warnings, ");
+        assertThat(err.toString()).startsWith("16 pages, 2 passages, 2 notes, 0 warnings, ");
     }
 
     @Test

@@ -61,8 +61,7 @@ public final class Weaver {
         weaver.lists();
         weaver.rules.quotations();
         site.pages().forEach(weaver::page);
-        weaver.prose(
-                site.about().prose(), list(site.about().file(), site.about().title(), Address.ABOUT));
+        weaver.page(site.about());
         return new Outcome<>(
                 new WovenSite(site, weaver.articles, weaver.html, weaver.headings, weaver.mentions.backlinks()),
                 weaver.found);

@@ -69,6 +69,8 @@ public enum Code {
     TEMPLATE_FAULT,
     PAGE_LINK_BROKEN,
     PAGE_ID_TWICE,
+    SEARCH_PROGRAM_MISSING,
+    SEARCH_PROGRAM_FAILED,
 
     // The output folder
     OUTPUT_REFUSED,

@@ -19,6 +19,7 @@ public record Address(String page, String fragment) {
     public static final Address HOW_WE_KNOW = page("how-we-know.html");
     public static final Address CORRECTIONS = page("corrections.html");
     public static final Address ABOUT = page("about.html");
+    public static final Address SEARCH = page("search.html");
     public static final Address NOT_FOUND = page("404.html");
 
     public static Address page(String page) {

@@ -16,7 +16,8 @@ public record SiteInfo(
         PartialDate asOf,
         String publisher,
         Licence textLicence,
-        Map<Code, RuleLevel> rules) {
+        Map<Code, RuleLevel> rules,
+        Search search) {
 
     public SiteInfo {
         rules = Map.copyOf(rules);

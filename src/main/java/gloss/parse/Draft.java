@@ -12,6 +12,7 @@ import gloss.model.PartialDate;
 import gloss.model.PersonKind;
 import gloss.model.Reading;
 import gloss.model.RuleLevel;
+import gloss.model.SearchEngine;
 import gloss.model.Slug;
 import gloss.model.SourceKind;
 import gloss.model.Target;
@@ -71,7 +72,11 @@ public record Draft(
             PartialDate asOf,
             String publisher,
             LicenceField textLicence,
-            Optional<RulesField> rules) {}
+            Optional<RulesField> rules,
+            Optional<SearchField> search) {}
+
+    /** What readers search with; {@code pagefind} is the program, if that is not the one on the path. */
+    public record SearchField(Optional<Located<SearchEngine>> engine, Optional<Located<String>> pagefind) {}
 
     /** The level of each editorial rule; one that is not named has that of its code. */
     public record RulesField(

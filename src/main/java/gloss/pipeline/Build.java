@@ -74,10 +74,17 @@ public final class Build {
             found.addAll(PageChecker.check(pages));
         }
         Counts counts = counts(woven.get(), pages);
-        if (hasErrors() || request.output().isEmpty()) {
+        if (hasErrors()) {
             return report(files, site, counts, false);
         }
-        found.addAll(Publisher.publish(request.output().get(), pages));
+        try (Pagefind pagefind =
+                new Pagefind(request.site(), woven.get().site().info().search())) {
+            Rendered whole = take(pagefind.index(pages));
+            if (hasErrors() || request.output().isEmpty()) {
+                return report(files, site, counts, false);
+            }
+            found.addAll(Publisher.publish(request.output().get(), whole));
+        }
         if (!request.frozen()) {
             locks.write(woven.get());
         }

@@ -2,6 +2,7 @@ package gloss.render;
 
 import gloss.model.Address;
 import gloss.model.Article;
+import gloss.model.SearchEngine;
 import gloss.model.Site;
 import gloss.model.SiteInfo;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ final class Frames {
         navigation.add(nav("Who said what", Address.QUOTATIONS, page, root));
         navigation.add(nav("Commitments", Address.COMMITMENTS, page, root));
         navigation.add(nav("Timeline", Address.TIMELINE, page, root));
+        Optional<Views.Nav> search = Optional.of(nav("Search", Address.SEARCH, page, root))
+                .filter(link -> info.search().engine() != SearchEngine.NONE);
+        search.ifPresent(navigation::add);
         List<Views.Nav> more = List.of(
                 nav("People", Address.PEOPLE, page, root),
                 nav("Glossary", Address.GLOSSARY, page, root),
@@ -49,10 +53,11 @@ final class Frames {
                 new Views.Link(info.title(), root + "index.html"),
                 navigation,
                 more,
+                search.map(link -> new Views.Link(link.text(), link.href())).orElse(Views.Link.NONE),
                 new Views.Date(info.asOf().printed(info.language()), info.asOf().toString()),
                 info.publisher(),
                 new Views.Link(info.textLicence().name(), info.textLicence().url()),
-                Policy.IN_PAGE);
+                Policy.inPage(info.search().engine()));
     }
 
     private static Views.Nav nav(String text, Address to, Address here, String root) {

@@ -1,15 +1,13 @@
 package gloss.render;
 
 import gloss.annotate.WovenSite;
-import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
-import gloss.diagnostic.Location;
-import gloss.diagnostic.Nearest;
 import gloss.diagnostic.Outcome;
 import gloss.model.Address;
 import gloss.model.Article;
 import gloss.model.Issue;
 import gloss.model.Person;
+import gloss.model.SearchEngine;
 import gloss.model.Site;
 import gloss.model.StandingPage;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -20,16 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes every page of a site: a view for its template, and the template's text around it. */
 public final class Renderer {
-
-    private static final Pattern UNKNOWN = Pattern.compile("Root attribute \\[(.*?)] does not exist.*");
 
     /** What stands on a page until its text is known: the link to the words of a passage. */
     private static final Pattern TEXT_LINK = Pattern.compile("(?<=href=\")#text-([a-z0-9-]+)(?=\")");
@@ -42,6 +36,8 @@ public final class Renderer {
     private final ListViews lists;
     private final Frames frames;
     private final Previews previews;
+    private final SearchViews search;
+    private final List<SearchIndex.Listed> listed = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
@@ -56,6 +52,7 @@ public final class Renderer {
         this.lists = new ListViews(site, gathering);
         this.frames = new Frames(site, baseUrl);
         this.previews = new Previews(site);
+        this.search = new SearchViews(site, gathering);
     }
 
     /**
@@ -67,9 +64,11 @@ public final class Renderer {
     public static Outcome<Rendered> render(
             WovenSite woven, Theme theme, Optional<String> baseUrl, Map<String, Path> copies) {
         Renderer renderer = new Renderer(woven, theme, baseUrl);
-        renderer.files.putAll(theme.assets());
-        renderer.file("_headers", Policy.HEADERS);
+        renderer.files.putAll(
+                SearchViews.assets(theme.assets(), woven.site().info().search().engine()));
+        renderer.file("_headers", Policy.headers(woven.site().info().search().engine()));
         renderer.all();
+        renderer.search();
         return new Outcome<>(new Rendered(renderer.pages, renderer.files, copies), renderer.found);
     }
 
@@ -184,6 +183,27 @@ public final class Renderer {
                 views::notFound);
     }
 
+    /** The page to search with, and what it searches; none of them if the site wants no search. */
+    private void search() {
+        SearchEngine engine = site.info().search().engine();
+        if (engine != SearchEngine.NONE) {
+            page(
+                    "search.peb",
+                    Address.SEARCH,
+                    "Search",
+                    "Every page, note, quotation, person and term",
+                    "content/site.yml",
+                    search::page);
+        }
+        if (engine == SearchEngine.MINISEARCH) {
+            List<SearchIndex.Listed> searched = listed.stream()
+                    .filter(page -> !page.address().equals(Address.NOT_FOUND)
+                            && !page.address().equals(Address.SEARCH))
+                    .toList();
+            files.put(SearchIndex.FILE, SearchIndex.of(woven, searched).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     /** Puts the text fragments into the finished page of an article, and its notes into a file beside it. */
     private void export(Article article, ViewMaker make) {
         Page page = pages.remove(pages.size() - 1);
@@ -216,6 +236,7 @@ public final class Renderer {
             String description,
             String source,
             Function<ViewMaker, Map<String, Object>> content) {
+        listed.add(new SearchIndex.Listed(address, title, description));
         PageContext context = new PageContext(woven, address);
         ViewMaker make = new ViewMaker(woven, context);
         Map<String, Object> view = new HashMap<>(content.apply(make));
@@ -229,30 +250,8 @@ public final class Renderer {
         try {
             pages.add(new Page(address.page(), templates.render(template, view), source, context.links()));
         } catch (PebbleException e) {
-            found.add(fault(template, e, view.keySet()));
+            found.add(TemplateFault.of(template, e, view.keySet()));
         }
         return make;
-    }
-
-    /** Pebble wraps the exception that says what is wrong in others that do not; the innermost speaks. */
-    private static Diagnostic fault(String template, PebbleException e, Set<String> given) {
-        PebbleException innermost = e;
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PebbleException pebble && pebble.getLineNumber() != null) {
-                innermost = pebble;
-            }
-        }
-        String message = String.valueOf(innermost.getPebbleMessage());
-        Matcher unknown = UNKNOWN.matcher(message);
-        Integer line = innermost.getLineNumber();
-        String file = innermost.getFileName() == null ? template : innermost.getFileName();
-        return new Diagnostic(
-                Code.TEMPLATE_FAULT,
-                new Location("templates/" + file, line == null ? 1 : Math.max(1, line), 1),
-                unknown.matches() ? "this template is given no `" + unknown.group(1) + "`" : message,
-                unknown.matches()
-                        ? Nearest.suggestion(
-                                unknown.group(1), given, "it is given " + String.join(", ", new TreeSet<>(given)))
-                        : "correct the template");
     }
 }

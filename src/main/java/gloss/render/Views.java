@@ -32,7 +32,10 @@ final class Views {
     /** One of a closed choice of words: its class name and what readers see. */
     record Tag(String token, String text) {}
 
-    /** The site as every page shows it; {@code root} leads from the page to the site's root. */
+    /**
+     * The site as every page shows it; {@code root} leads from the page to the site's root, {@code search} is without an
+     * address if the site has no search.
+     */
     record Frame(
             String site,
             String tagline,
@@ -41,6 +44,7 @@ final class Views {
             Link home,
             List<Nav> navigation,
             List<Nav> more,
+            Link search,
             Date asOf,
             String publisher,
             Link licence,

@@ -12,6 +12,8 @@ import gloss.model.Person;
 import gloss.model.Prose;
 import gloss.model.Quotation;
 import gloss.model.RuleLevel;
+import gloss.model.Search;
+import gloss.model.SearchEngine;
 import gloss.model.Site;
 import gloss.model.SiteInfo;
 import gloss.model.Slug;
@@ -28,6 +30,7 @@ import gloss.parse.Draft.IssueHeader;
 import gloss.parse.Draft.PersonHeader;
 import gloss.parse.Draft.QuotationEntry;
 import gloss.parse.Draft.RulesField;
+import gloss.parse.Draft.SearchField;
 import gloss.parse.Draft.SiteHeader;
 import gloss.parse.Draft.SourceEntry;
 import gloss.parse.Draft.TermEntry;
@@ -219,7 +222,19 @@ public final class Resolver {
                 header.publisher(),
                 new Licence(
                         header.textLicence().name(), header.textLicence().url().value()),
-                header.rules().map(Resolver::rules).orElse(Map.of()));
+                header.rules().map(Resolver::rules).orElse(Map.of()),
+                search(header.search()));
+    }
+
+    private static Search search(Optional<SearchField> field) {
+        Optional<Located<SearchEngine>> engine = field.flatMap(SearchField::engine);
+        Optional<Located<String>> program = field.flatMap(SearchField::pagefind);
+        return new Search(
+                engine.map(Located::value).orElse(SearchEngine.MINISEARCH),
+                program.map(Located::value).orElse("pagefind"),
+                program.map(Located::location)
+                        .or(() -> engine.map(Located::location))
+                        .orElse(Location.of("content/site.yml")));
     }
 
     private static Map<Code, RuleLevel> rules(RulesField field) {

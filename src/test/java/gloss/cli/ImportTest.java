@@ -67,7 +67,7 @@ class ImportTest {
                 Imported from Hypothesis, by otto.
                 """);
         assertThat(gloss("build", "--no-frozen")).isZero();
-        assertThat(err.toString()).startsWith("15 pages, 3 passages, 3 notes, 0 warnings");
+        assertThat(err.toString()).startsWith("16 pages, 3 passages, 3 notes, 0 warnings");
     }
 
     @Test

@@ -43,7 +43,7 @@ class LauncherTest {
 
         Folders.copy(Folders.BASE, folder);
         assertThat(gloss("build", "--site", folder.toString())).isZero();
-        assertThat(err).startsWith("15 pages, 2 passages, 2 notes, 0 warnings, ");
+        assertThat(err).startsWith("16 pages, 2 passages, 2 notes, 0 warnings, ");
         assertThat(folder.resolve("site-output/index.html")).content().contains("Millbridge");
 
         Files.delete(folder.resolve("content/sources.yml"));

@@ -1,0 +1,103 @@
+package gloss.render;
+
+import gloss.model.Address;
+import gloss.model.Event;
+import gloss.model.Issue;
+import gloss.model.SearchEngine;
+import gloss.model.Site;
+import gloss.model.Slug;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the search page is given: the indexes that a reader can walk through without a script. */
+final class SearchViews {
+
+    /** One of the lists of the site: {@code People, 37}, and the links to what is in it if that is not too much. */
+    record Catalogue(Views.Link link, int count, List<Views.Link> items) {}
+
+    private final Site site;
+    private final Gathering gathering;
+
+    SearchViews(Site site, Gathering gathering) {
+        this.site = site;
+        this.gathering = gathering;
+    }
+
+    /** The files of a theme but those of search engines that the site does not use. */
+    static Map<String, byte[]> assets(Map<String, byte[]> all, SearchEngine engine) {
+        Map<String, byte[]> assets = new TreeMap<>(all);
+        if (engine != SearchEngine.MINISEARCH) {
+            assets.keySet()
+                    .removeIf(name ->
+                            name.startsWith("assets/vendor/minisearch/") || name.equals("assets/search-minisearch.js"));
+        }
+        if (engine != SearchEngine.PAGEFIND) {
+            assets.remove("assets/search-pagefind.js");
+        }
+        if (engine == SearchEngine.NONE) {
+            List.of("search.css", "search.js", "keys.js").forEach(name -> assets.remove("assets/" + name));
+        }
+        return assets;
+    }
+
+    Map<String, Object> page(ViewMaker make) {
+        List<Catalogue> catalogues = new ArrayList<>();
+        List<Slug> issues = site.issues().values().stream().map(Issue::slug).toList();
+        add(
+                catalogues,
+                make.link("Issues", Address.ISSUES),
+                issues.size(),
+                issues.stream()
+                        .map(slug -> make.link(site.issue(slug).title(), Address.issue(slug)))
+                        .toList());
+        add(
+                catalogues,
+                make.link("Who said what", Address.QUOTATIONS),
+                site.quotations().size(),
+                gathering.speakers().stream()
+                        .map(slug -> make.link(
+                                site.person(slug).name(),
+                                Address.quotation(gathering.saidBy(slug).get(0).id())))
+                        .toList());
+        add(catalogues, make.link("Timeline", Address.TIMELINE), site.events().size(), years(make));
+        add(
+                catalogues,
+                make.link("Commitments", Address.COMMITMENTS),
+                site.commitments().size(),
+                List.of());
+        add(catalogues, make.link("Sources", Address.SOURCES), site.sources().size(), List.of());
+        add(
+                catalogues,
+                make.link("People", Address.PEOPLE),
+                site.people().size(),
+                site.people().keySet().stream().map(make::person).toList());
+        add(
+                catalogues,
+                make.link("Glossary", Address.GLOSSARY),
+                site.terms().size(),
+                site.terms().values().stream()
+                        .map(term -> make.link(term.term(), Address.term(term.slug())))
+                        .toList());
+        return Map.of("engine", site.info().search().engine().token(), "catalogues", catalogues);
+    }
+
+    private static void add(List<Catalogue> catalogues, Views.Link link, int count, List<Views.Link> items) {
+        if (count > 0) {
+            catalogues.add(new Catalogue(link, count, items));
+        }
+    }
+
+    /** Each year leads to its first event. */
+    private List<Views.Link> years(ViewMaker make) {
+        Map<Integer, Event> first = new LinkedHashMap<>();
+        site.events().forEach(event -> first.putIfAbsent(event.date().firstDay().getYear(), event));
+        return first.entrySet().stream()
+                .map(year -> make.link(
+                        String.valueOf(year.getKey()),
+                        Address.TIMELINE.at("event-" + year.getValue().id())))
+                .toList();
+    }
+}
