@@ -21,11 +21,13 @@ final class ListViews {
 
     private final Site site;
     private final Gathering gathering;
+    private final TimelineDrawing drawing;
     private final List<Issue> issues;
 
-    ListViews(Site site, Gathering gathering) {
+    ListViews(Site site, Gathering gathering, TimelineDrawing drawing) {
         this.site = site;
         this.gathering = gathering;
+        this.drawing = drawing;
         this.issues = List.copyOf(site.issues().values());
     }
 
@@ -73,6 +75,7 @@ final class ListViews {
         }
         return Map.of(
                 "issues", make.issues(issues.stream().map(Issue::slug).toList()),
+                "pictures", drawing.whole(make).stream().toList(),
                 "years",
                         years.entrySet().stream()
                                 .map(year -> new Views.Year(String.valueOf(year.getKey()), year.getValue()))

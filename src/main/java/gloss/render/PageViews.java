@@ -29,8 +29,9 @@ final class PageViews {
     private final List<Issue> issues;
     private final Map<String, String> titles;
     private final EvidenceViews evidence;
+    private final TimelineDrawing drawing;
 
-    PageViews(WovenSite woven, Gathering gathering, ArticleData data) {
+    PageViews(WovenSite woven, Gathering gathering, ArticleData data, TimelineDrawing drawing) {
         this.woven = woven;
         this.site = woven.site();
         this.gathering = gathering;
@@ -38,6 +39,7 @@ final class PageViews {
         this.issues = List.copyOf(site.issues().values());
         this.titles = titles(site);
         this.evidence = new EvidenceViews(site, gathering);
+        this.drawing = drawing;
     }
 
     Map<String, Object> index(ViewMaker make) {
@@ -103,6 +105,7 @@ final class PageViews {
         view.put("corrections", corrections(make, article.file()));
         view.put("people", article.people().stream().map(make::person).toList());
         view.put("notes", wovenArticle.passages().size());
+        view.put("strip", Strip.of(wovenArticle, site, make));
         make.cite(article.sources());
         return view;
     }
@@ -180,6 +183,7 @@ final class PageViews {
         view.put("quotations", on.quotations().stream().map(make::quote).toList());
         view.put("promises", on.commitments().stream().map(make::promise).toList());
         view.put("events", on.events().stream().map(make::happening).toList());
+        view.put("pictures", drawing.of(make, issue).stream().toList());
         view.put(
                 "terms",
                 on.terms().stream()

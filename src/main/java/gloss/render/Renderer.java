@@ -53,8 +53,9 @@ public final class Renderer {
         this.baseUrl = baseUrl;
         Gathering gathering = new Gathering(woven);
         this.data = new ArticleData(site, gathering, baseUrl);
-        this.views = new PageViews(woven, gathering, data);
-        this.lists = new ListViews(site, gathering);
+        TimelineDrawing drawing = new TimelineDrawing(site);
+        this.views = new PageViews(woven, gathering, data, drawing);
+        this.lists = new ListViews(site, gathering, drawing);
     }
 
     /**

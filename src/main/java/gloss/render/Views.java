@@ -107,9 +107,16 @@ final class Views {
     /** One step of a promise's history. */
     record Step(Date date, Tag status, SafeString text, SafeString sources) {}
 
-    /** Something that happened. */
+    /** Something that happened; {@code mark} is the id of its mark in the picture. */
     record Happening(
-            String id, Date date, SafeString text, List<IssueLink> issues, List<Link> people, SafeString sources) {}
+            String id,
+            String mark,
+            boolean isMain,
+            Date date,
+            SafeString text,
+            List<IssueLink> issues,
+            List<Link> people,
+            SafeString sources) {}
 
     /** A source in a list; {@code number} is that of its citations on the page, or 0. */
     record Reference(
