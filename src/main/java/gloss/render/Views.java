@@ -171,12 +171,6 @@ final class Views {
     /** An article where it is announced. */
     record Teaser(String headline, String summary, String href, Date published, Date updated) {}
 
-    /** A row of the grid: a speaker, and for each issue, in order, what he or she said on it. */
-    record Row(Link speaker, String role, List<Cell> cells) {}
-
-    /** A cell of the grid; {@code issue} is empty for what belongs to none. */
-    record Cell(String issue, List<Quote> quotations) {}
-
     /**
      * What is known on an issue, and how.
      *

@@ -148,6 +148,34 @@ class PictureTest {
         }
     }
 
+    @Test
+    void the_heads_of_the_grid_stay_in_view() {
+        try (BrowserContext context = context(1200)) {
+            Page page = open(context, GRID);
+            page.evaluate("document.querySelector('.grid').scrollTo(150, 400)");
+            BoundingBox frame = page.locator(".grid").boundingBox();
+
+            BoundingBox head = page.locator(".grid thead th").nth(2).boundingBox();
+            BoundingBox speaker = page.locator(".grid-speaker a").first().boundingBox();
+            assertThat(head.y).isBetween(frame.y, frame.y + 2);
+            assertThat(speaker.x).isBetween(frame.x, frame.x + 20);
+            assertThat(speaker.y).isBetween(head.y + head.height, head.y + head.height + 30);
+        }
+    }
+
+    @Test
+    void on_a_phone_the_grid_is_a_list_that_names_the_issue_of_each_cell() {
+        try (BrowserContext context = context(360)) {
+            Page page = open(context, GRID);
+
+            for (Locator cell : page.locator(".grid td:not(.none)").all()) {
+                assertThat(cell.locator(".grid-issue").isVisible()).isTrue();
+                assertThat(cell.boundingBox().width).isGreaterThan(300);
+            }
+            assertThat(page.locator(".grid td.none:visible").count()).isZero();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {ARTICLE, TIMELINE, GRID})
     void text_twice_as_large_needs_no_more_width(String path) {
