@@ -11,12 +11,14 @@ import gloss.model.PassageState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -29,6 +31,9 @@ import org.jsoup.nodes.TextNode;
 // Two elements with the same content are not the same place.
 @SuppressWarnings("ReferenceEquality")
 final class PassageWeaver {
+
+    private static final Pattern HEADING = Pattern.compile("h[1-6]");
+    private static final Span NOWHERE = new Span(0, 0);
 
     /** A note that was found; {@code span} is in the article's text. */
     private record Found(Annotation annotation, Span span, PassageState state) {}
@@ -63,7 +68,7 @@ final class PassageWeaver {
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) {
             Found note = notes.get(i);
-            passages.add(new Passage(note.annotation(), i + 1, note.state(), excerpts(note.span())));
+            passages.add(new Passage(note.annotation(), i + 1, note.state(), note.span(), excerpts(note.span())));
         }
         List<Element> tops = new ArrayList<>(root.children());
         List<Element> homes = notes.stream()
@@ -71,6 +76,7 @@ final class PassageWeaver {
                 .toList();
         mark(notes, passages);
         root.select("[gloss-line]").forEach(element -> element.removeAttr("gloss-line"));
+        IdentityHashMap<Element, Span> spans = spans();
         List<WovenArticle.Block> blocks = new ArrayList<>();
         for (Element top : tops) {
             List<Passage> here = new ArrayList<>();
@@ -79,9 +85,25 @@ final class PassageWeaver {
                     here.add(passages.get(i));
                 }
             }
-            blocks.add(new WovenArticle.Block(top.outerHtml(), here));
+            blocks.add(new WovenArticle.Block(
+                    top.outerHtml(),
+                    HEADING.matcher(top.normalName()).matches(),
+                    spans.getOrDefault(top, NOWHERE),
+                    here));
         }
         return new WovenArticle(article, blocks, passages, landings, lock);
+    }
+
+    /** Where in the text the words of each element below the root stand. */
+    private IdentityHashMap<Element, Span> spans() {
+        IdentityHashMap<Element, Span> spans = new IdentityHashMap<>();
+        for (Block block : prose.blocks()) {
+            spans.merge(
+                    block.top(),
+                    new Span(block.start(), block.end()),
+                    (first, last) -> new Span(first.start(), last.end()));
+        }
+        return spans;
     }
 
     /** The notes that stand, in the order in which readers come to their numbers. */

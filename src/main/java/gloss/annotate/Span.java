@@ -1,4 +1,4 @@
 package gloss.annotate;
 
 /** A stretch of an article's text, from {@code start} to before {@code end}, in UTF-16 offsets. */
-record Span(int start, int end) {}
+public record Span(int start, int end) {}

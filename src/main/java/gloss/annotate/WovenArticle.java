@@ -23,9 +23,10 @@ public record WovenArticle(
      * A paragraph, heading, list or table of the article.
      *
      * @param html as in {@code Prose}
+     * @param span where its words stand in the article's text; empty if it has none
      * @param notes the passages that end here, whose notes a reader meets next
      */
-    public record Block(String html, List<Passage> notes) {
+    public record Block(String html, boolean isHeading, Span span, List<Passage> notes) {
         public Block {
             notes = List.copyOf(notes);
         }

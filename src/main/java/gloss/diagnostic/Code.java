@@ -26,6 +26,7 @@ public enum Code {
     DUPLICATE_ID,
     DUPLICATE_ORDER,
     STEPS_OUT_OF_ORDER,
+    MAIN_EVENT_TWICE,
 
     // Prose
     NOT_INLINE,

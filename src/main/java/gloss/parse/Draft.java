@@ -205,8 +205,10 @@ public record Draft(
             DraftProse text,
             @Binder.Required List<Located<Slug>> source) {}
 
+    /** {@code main: true} is on the event that the site is about. */
     public record EventEntry(
             PartialDate date,
+            Optional<Located<Boolean>> main,
             DraftProse text,
             List<Located<Slug>> issues,
             List<Located<Slug>> people,

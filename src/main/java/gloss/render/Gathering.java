@@ -12,6 +12,7 @@ import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.Term;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Gathering {
         }
     }
 
+    private final Site site;
     private final Map<Slug, OnIssue> issues = new LinkedHashMap<>();
     private final Map<Slug, List<Quotation>> bySpeaker = new LinkedHashMap<>();
     private final Map<Slug, List<Commitment>> byPromiser = new LinkedHashMap<>();
@@ -42,7 +44,7 @@ final class Gathering {
     private final Map<String, List<Correction>> byFile = new LinkedHashMap<>();
 
     Gathering(WovenSite woven) {
-        Site site = woven.site();
+        this.site = woven.site();
         for (Issue issue : site.issues().values()) {
             issues.put(issue.slug(), new OnIssue());
         }
@@ -101,10 +103,12 @@ final class Gathering {
         return byFile.getOrDefault(file, List.of());
     }
 
-    /** Everybody who is quoted, the most quoted first. */
+    /** Everybody who is quoted, the most quoted first, and those quoted as often by name. */
     List<Slug> speakers() {
         List<Slug> speakers = new ArrayList<>(bySpeaker.keySet());
-        speakers.sort((a, b) -> Integer.compare(saidBy(b).size(), saidBy(a).size()));
+        speakers.sort(Comparator.comparingInt((Slug speaker) -> -saidBy(speaker).size())
+                .thenComparing(speaker -> site.person(speaker).name())
+                .thenComparing(Comparator.naturalOrder()));
         return speakers;
     }
 }

@@ -7,9 +7,7 @@ import gloss.model.Event;
 import gloss.model.Issue;
 import gloss.model.Person;
 import gloss.model.PersonKind;
-import gloss.model.Quotation;
 import gloss.model.Site;
-import gloss.model.Slug;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,41 +19,18 @@ final class ListViews {
 
     private final Site site;
     private final Gathering gathering;
+    private final TimelineDrawing drawing;
     private final List<Issue> issues;
 
-    ListViews(Site site, Gathering gathering) {
+    ListViews(Site site, Gathering gathering, TimelineDrawing drawing) {
         this.site = site;
         this.gathering = gathering;
+        this.drawing = drawing;
         this.issues = List.copyOf(site.issues().values());
     }
 
     Map<String, Object> quotations(ViewMaker make) {
-        List<Views.IssueLink> columns =
-                make.issues(issues.stream().map(Issue::slug).toList());
-        List<Views.Row> rows =
-                gathering.speakers().stream().map(speaker -> row(make, speaker)).toList();
-        boolean others = rows.stream()
-                .anyMatch(row ->
-                        !row.cells().get(row.cells().size() - 1).quotations().isEmpty());
-        return Map.of("issues", columns, "rows", rows, "others", others);
-    }
-
-    /** Each quotation stands once, under the first of its issues; the last cell is for those that have none. */
-    private Views.Row row(ViewMaker make, Slug speaker) {
-        Map<String, List<Views.Quote>> cells = new LinkedHashMap<>();
-        issues.forEach(issue -> cells.put(issue.slug().value(), new ArrayList<>()));
-        cells.put("", new ArrayList<>());
-        for (Quotation quotation : gathering.saidBy(speaker)) {
-            String issue =
-                    quotation.issues().stream().findFirst().map(Slug::value).orElse("");
-            cells.getOrDefault(issue, new ArrayList<>()).add(make.quote(quotation));
-        }
-        return new Views.Row(
-                make.person(speaker),
-                site.person(speaker).role(),
-                cells.entrySet().stream()
-                        .map(cell -> new Views.Cell(cell.getKey(), cell.getValue()))
-                        .toList());
+        return Map.of("grid", Grid.of(site, gathering, make));
     }
 
     Map<String, Object> commitments(ViewMaker make) {
@@ -73,6 +48,7 @@ final class ListViews {
         }
         return Map.of(
                 "issues", make.issues(issues.stream().map(Issue::slug).toList()),
+                "pictures", drawing.whole(make).stream().toList(),
                 "years",
                         years.entrySet().stream()
                                 .map(year -> new Views.Year(String.valueOf(year.getKey()), year.getValue()))

@@ -29,8 +29,9 @@ final class PageViews {
     private final List<Issue> issues;
     private final Map<String, String> titles;
     private final EvidenceViews evidence;
+    private final TimelineDrawing drawing;
 
-    PageViews(WovenSite woven, Gathering gathering, ArticleData data) {
+    PageViews(WovenSite woven, Gathering gathering, ArticleData data, TimelineDrawing drawing) {
         this.woven = woven;
         this.site = woven.site();
         this.gathering = gathering;
@@ -38,6 +39,7 @@ final class PageViews {
         this.issues = List.copyOf(site.issues().values());
         this.titles = titles(site);
         this.evidence = new EvidenceViews(site, gathering);
+        this.drawing = drawing;
     }
 
     Map<String, Object> index(ViewMaker make) {
@@ -116,6 +118,7 @@ final class PageViews {
                         .map(slug -> card(make, site.issue(slug)))
                         .toList());
         view.put("citing", data.citing(article).view());
+        view.put("strip", Strip.of(wovenArticle, site, make));
         make.cite(article.sources());
         return view;
     }
@@ -200,6 +203,7 @@ final class PageViews {
         view.put("quotations", on.quotations().stream().map(make::quote).toList());
         view.put("promises", on.commitments().stream().map(make::promise).toList());
         view.put("events", on.events().stream().map(make::happening).toList());
+        view.put("pictures", drawing.of(make, issue).stream().toList());
         view.put(
                 "terms",
                 on.terms().stream()

@@ -48,8 +48,9 @@ public final class Renderer {
         this.templates = new Templates(theme);
         Gathering gathering = new Gathering(woven);
         this.data = new ArticleData(site, gathering, baseUrl);
-        this.views = new PageViews(woven, gathering, data);
-        this.lists = new ListViews(site, gathering);
+        TimelineDrawing drawing = new TimelineDrawing(site);
+        this.views = new PageViews(woven, gathering, data, drawing);
+        this.lists = new ListViews(site, gathering, drawing);
         this.frames = new Frames(site, baseUrl);
         this.previews = new Previews(site);
         this.search = new SearchViews(site, gathering);

@@ -186,6 +186,8 @@ final class ViewMaker {
     Views.Happening happening(Event event) {
         return new Views.Happening(
                 "event-" + event.id(),
+                TimelineDrawing.mark(event),
+                event.isMain(),
                 date(event.date()),
                 page.html(event.text()),
                 issues(event.issues()),

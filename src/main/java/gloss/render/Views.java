@@ -135,9 +135,16 @@ final class Views {
     /** One step of a promise's history. */
     record Step(Date date, Tag status, SafeString text, SafeString sources) {}
 
-    /** Something that happened. */
+    /** Something that happened; {@code mark} is the id of its mark in the picture. */
     record Happening(
-            String id, Date date, SafeString text, List<IssueLink> issues, List<Link> people, SafeString sources) {}
+            String id,
+            String mark,
+            boolean isMain,
+            Date date,
+            SafeString text,
+            List<IssueLink> issues,
+            List<Link> people,
+            SafeString sources) {}
 
     /** A source in a list; {@code number} is that of its citations on the page, or 0. */
     record Reference(
@@ -191,12 +198,6 @@ final class Views {
 
     /** An article where it is announced. */
     record Teaser(String headline, String summary, String href, Date published, Date updated) {}
-
-    /** A row of the grid: a speaker, and for each issue, in order, what he or she said on it. */
-    record Row(Link speaker, String role, List<Cell> cells) {}
-
-    /** A cell of the grid; {@code issue} is empty for what belongs to none. */
-    record Cell(String issue, List<Quote> quotations) {}
 
     /**
      * What is known on an issue, and how.

@@ -1,6 +1,7 @@
 package gloss.resolve;
 
 import gloss.diagnostic.Code;
+import gloss.diagnostic.Location;
 import gloss.diagnostic.Nearest;
 import gloss.model.Address;
 import gloss.model.Commitment;
@@ -118,6 +119,7 @@ final class ListResolver {
     }
 
     List<Event> events(List<Entry<Draft.EventEntry>> entries) {
+        reportSecondMain(entries);
         Map<String, Integer> onDate = new HashMap<>();
         return entries.stream()
                 .map(Entry::value)
@@ -127,12 +129,30 @@ final class ListResolver {
                     return new Event(
                             e.date() + (n == 1 ? "" : "-" + n),
                             e.date(),
+                            e.main().map(Located::value).orElse(false),
                             all.prose(e.text(), "content/timeline.yml"),
                             all.issues.all(e.issues()),
                             all.people.all(e.people()),
                             all.sources.all(e.source()));
                 })
                 .toList();
+    }
+
+    private void reportSecondMain(List<Entry<Draft.EventEntry>> entries) {
+        Optional<Location> first = Optional.empty();
+        for (Entry<Draft.EventEntry> entry : entries) {
+            Optional<Location> main =
+                    entry.value().main().filter(Located::value).map(Located::location);
+            if (main.isPresent() && first.isPresent()) {
+                all.report(
+                        Code.MAIN_EVENT_TWICE,
+                        main.get(),
+                        "two events say that they are the main one",
+                        "take `main: true` from this one or from that of line "
+                                + first.get().line());
+            }
+            first = first.or(() -> main);
+        }
     }
 
     Term term(Slug slug, TermEntry entry) {
