@@ -114,11 +114,11 @@ class TimelinePictureTest {
         assertThat(page.select(".timeline-window").eachAttr("width")).containsExactly("25%");
         assertThat(page.select("line.timeline-main").eachAttr("x1")).containsExactly("65.97%");
         assertThat(page.selectFirst("#mark-2023-11-15 circle").attr("cx")).isEqualTo("65.97%");
-        assertThat(page.selectFirst(".timeline-main-date").text()).isEqualTo("15 November 2023");
+        assertThat(page.selectFirst(".timeline-main-date").text()).isEqualTo("November 15, 2023");
         assertThat(page.select(".timeline-day-label").eachText())
                 .containsExactly("1", "5", "10", "15", "20", "25", "30");
         assertThat(page.select(".timeline figcaption").text())
-                .contains("The thirty days about 15 November 2023 are drawn 5 times as wide as others.");
+                .contains("The thirty days about November 15, 2023 are drawn 5 times as wide as others.");
     }
 
     @Test
