@@ -83,8 +83,8 @@
     else later(hide, 250);
   });
   document.addEventListener("focusin", (event) => {
+    hide();
     if (event.target.matches("main a[href]:focus-visible")) later(() => show(event.target), 300);
-    else hide();
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   document.addEventListener("click", hide);

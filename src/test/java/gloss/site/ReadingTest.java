@@ -181,7 +181,10 @@ class ReadingTest {
     private static void assertTarget(Page page, String id) {
         Locator target = page.locator(id);
         assertThat(page.url()).endsWith(id);
-        assertThat(page.locator(id + ":target").count()).isEqualTo(1);
+        page.locator(id + ":target")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED)
+                        .setTimeout(5_000));
         BoundingBox box = target.boundingBox();
         assertThat(box.y + box.height).as("%s is in view", id).isPositive();
         assertThat(box.y).as("%s is in view", id).isLessThan(900);
