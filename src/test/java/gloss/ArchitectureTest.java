@@ -96,8 +96,9 @@ class ArchitectureTest {
     static Map<String, String[]> libraries() {
         return Map.of(
                 "com.vladsch.flexmark..", new String[] {"gloss.parse.."},
-                // Read in parse; the data that pages and exports carry is written in render.
-                "tools.jackson..", new String[] {"gloss.parse..", "gloss.render.."},
+                // Read in parse; the data that pages and exports carry is written in render, reports for programs in
+                // cli.
+                "tools.jackson..", new String[] {"gloss.parse..", "gloss.render..", "gloss.cli.."},
                 "org.snakeyaml..", new String[] {"gloss.parse.."},
                 "io.pebbletemplates..", new String[] {"gloss.render.."},
                 // The safelist belongs to parsing: no unsafe HTML comes further. Exports quote finished pages.

@@ -42,6 +42,13 @@ final class SiteOptions {
             description = "Fail if the lock of an article lacks a note, instead of writing it. Default where CI=true.")
     private Optional<Boolean> frozen = Optional.empty();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "human",
+            description = "How to say what was found: ${COMPLETION-CANDIDATES}. All but human go to standard output.")
+    private Format format = Format.HUMAN;
+
     @ArgGroup
     private Loudness loudness = new Loudness();
 
@@ -75,9 +82,19 @@ final class SiteOptions {
         long start = System.nanoTime();
         BuildReport report = Build.run(new BuildRequest(site, output, baseUrl, drafts, isFrozen(), today));
         double seconds = (System.nanoTime() - start) / 1e9;
+        if (format != Format.HUMAN) {
+            PrintWriter out = command.commandLine().getOut();
+            out.print(new MachineReport(report, Printer.prefix(site)).print(format));
+            out.flush();
+            return report.hasErrors() ? 1 : 0;
+        }
+        say(report, output, seconds);
+        return report.hasErrors() ? 1 : 0;
+    }
+
+    private void say(BuildReport report, Optional<Path> output, double seconds) {
         PrintWriter err = command.commandLine().getErr();
-        Printer printer = new Printer(
-                err, command.commandLine().getColorScheme().ansi(), site.equals(Path.of(".")) ? "" : site + "/");
+        Printer printer = new Printer(command, site);
         for (Diagnostic diagnostic : report.diagnostics()) {
             printer.print(diagnostic, report.line(diagnostic.location()));
         }
@@ -95,6 +112,5 @@ final class SiteOptions {
             printer.summary(report, seconds);
         }
         err.flush();
-        return report.hasErrors() ? 1 : 0;
     }
 }
