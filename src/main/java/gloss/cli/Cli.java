@@ -13,6 +13,8 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
         subcommands = {
+            InitCommand.class,
+            NewCommand.class,
             BuildCommand.class,
             CheckCommand.class,
             ReanchorCommand.class,
@@ -22,6 +24,8 @@ import picocli.CommandLine.IVersionProvider;
         description = "Builds annotated news explainers from Markdown.",
         footerHeading = "%nExamples:%n",
         footer = {
+            "  gloss init DIR              begin a site",
+            "  gloss new article TITLE     begin an article; or an issue, a person, a page",
             "  gloss build                 build the site in this folder into site-output",
             "  gloss check                 find every fault, write nothing",
             "  gloss reanchor              what became of notes whose article was edited",
@@ -88,7 +92,7 @@ public final class Cli implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                command.commandLine(), "say what to do: build, check, reanchor or import");
+                command.commandLine(), "say what to do, such as build or check; `gloss --help` lists it all");
     }
 
     static final class Version implements IVersionProvider {
