@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             InitCommand.class,
             NewCommand.class,
+            AnnotateCommand.class,
             BuildCommand.class,
             CheckCommand.class,
             ReanchorCommand.class,
@@ -26,6 +27,8 @@ import picocli.CommandLine.IVersionProvider;
         footer = {
             "  gloss init DIR              begin a site",
             "  gloss new article TITLE     begin an article; or an issue, a person, a page",
+            "  gloss annotate ARTICLE \"the words\" --issue SLUG",
+            "                              write a note on them",
             "  gloss build                 build the site in this folder into site-output",
             "  gloss check                 find every fault, write nothing",
             "  gloss reanchor              what became of notes whose article was edited",
