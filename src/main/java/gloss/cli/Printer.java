@@ -1,6 +1,7 @@
 package gloss.cli;
 
 import gloss.diagnostic.Diagnostic;
+import gloss.diagnostic.Severity;
 import gloss.pipeline.BuildReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -121,11 +122,15 @@ final class Printer {
     void summary(BuildReport report, double seconds) {
         BuildReport.Counts counts = report.counts();
         long errors = report.diagnostics().stream().filter(Diagnostic::isError).count();
+        long hints = report.diagnostics().stream()
+                .filter(d -> d.severity() == Severity.HINT)
+                .count();
         err.println((errors > 0 ? counted(errors, "error") + ", " : "")
                 + counted(counts.pages(), "page") + ", "
                 + counted(counts.passages(), "passage") + ", "
                 + counted(counts.notes(), "note") + ", "
                 + counted(report.warnings(), "warning") + ", "
+                + (hints > 0 ? counted(hints, "hint") + ", " : "")
                 + String.format(Locale.ROOT, "%.1f seconds", seconds));
         err.flush();
     }

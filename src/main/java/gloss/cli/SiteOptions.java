@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,12 +76,17 @@ final class SiteOptions {
 
     /** Runs a build and prints what it found. Exit code 0 if the content is fine, 1 if it has errors. */
     int run(Optional<Path> output, Optional<LocalDate> today) {
+        return run(output, today, report -> report);
+    }
+
+    /** The same, with something more that is done to the report before it is printed. */
+    int run(Optional<Path> output, Optional<LocalDate> today, UnaryOperator<BuildReport> more) {
         baseUrl.filter(url -> !url.matches("https?://[^/\\s]+(/\\S*)?")).ifPresent(url -> {
             throw new ParameterException(
                     command.commandLine(), "--base-url must be an address such as https://example.org/summit/");
         });
         long start = System.nanoTime();
-        BuildReport report = Build.run(new BuildRequest(site, output, baseUrl, drafts, isFrozen(), today));
+        BuildReport report = more.apply(Build.run(new BuildRequest(site, output, baseUrl, drafts, isFrozen(), today)));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (format != Format.HUMAN) {
             PrintWriter out = command.commandLine().getOut();

@@ -1,5 +1,6 @@
 package gloss.model;
 
+import gloss.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ public record Source(
         Optional<String> note,
         SourceKind kind,
         Reading reading,
-        List<String> excerpts) {
+        List<String> excerpts,
+        Location location) {
 
     public Source {
         authors = List.copyOf(authors);

@@ -76,7 +76,8 @@ final class ListResolver {
                 entry.note(),
                 entry.custom().kind(),
                 entry.custom().read(),
-                entry.custom().excerpts());
+                entry.custom().excerpts(),
+                entry.id().location());
     }
 
     Commitment commitment(CommitmentEntry entry, PartialDate asOf) {
@@ -141,7 +142,8 @@ final class ListResolver {
                 entry.aliases().stream().map(Located::value).toList(),
                 all.prose(entry.definition(), "content/glossary.yml"),
                 all.sources.all(entry.source()),
-                all.issues.all(entry.issues()));
+                all.issues.all(entry.issues()),
+                entry.term().location());
     }
 
     List<Correction> corrections(List<Entry<Draft.CorrectionEntry>> entries) {

@@ -38,7 +38,7 @@ class FormatTest {
 
     @Test
     void json_has_every_diagnostic_and_nothing_else_is_said() {
-        assertThat(check(Terminal.NONE, "--format", "json")).isEqualTo(1);
+        assertThat(build(Terminal.NONE, "--format", "json")).isEqualTo(1);
         JsonNode report = new JsonMapper().readTree(out.toString());
 
         assertThat(err.toString()).isEmpty();
@@ -57,7 +57,7 @@ class FormatTest {
 
     @Test
     void sarif_names_the_rules_and_places_results_in_files() {
-        assertThat(check(Terminal.NONE, "--format", "sarif")).isEqualTo(1);
+        assertThat(build(Terminal.NONE, "--format", "sarif")).isEqualTo(1);
         JsonNode run = new JsonMapper().readTree(out.toString()).get("runs").get(0);
 
         JsonNode rules = run.get("tool").get("driver").get("rules");
@@ -77,7 +77,7 @@ class FormatTest {
 
     @Test
     void github_gets_one_command_for_each_with_its_characters_escaped() {
-        assertThat(check(Terminal.NONE, "--format", "github")).isEqualTo(1);
+        assertThat(build(Terminal.NONE, "--format", "github")).isEqualTo(1);
         assertThat(out.toString().lines())
                 .contains("::error file=" + folder + "/content/issues/fares.md,line=4,col=1,title=unknown-field::"
                         + "unknown field `qestion`%0Adid you mean `question`?");
@@ -85,13 +85,13 @@ class FormatTest {
 
     @Test
     void a_format_that_is_none_is_wrong_usage() {
-        assertThat(check(Terminal.NONE, "--format", "xml")).isEqualTo(2);
+        assertThat(build(Terminal.NONE, "--format", "xml")).isEqualTo(2);
         assertThat(err.toString()).contains("human", "json", "sarif", "github");
     }
 
     @Test
     void a_terminal_gets_colour_and_lines_that_fit() {
-        assertThat(check(new Terminal(true, true, 60))).isEqualTo(1);
+        assertThat(build(new Terminal(true, true, 60))).isEqualTo(1);
         assertThat(err.toString()).contains("\u001B[").contains("qestion");
         assertThat(plain().lines().filter(line -> line.startsWith("    ")))
                 .isNotEmpty()
@@ -100,7 +100,7 @@ class FormatTest {
 
     @Test
     void a_terminal_without_colour_gets_none() {
-        check(new Terminal(true, false, 60));
+        build(new Terminal(true, false, 60));
         assertThat(err.toString()).doesNotContain("\u001B");
     }
 
@@ -118,9 +118,9 @@ class FormatTest {
         return err.toString().replaceAll("\u001B\\[[0-9;]*m", "");
     }
 
-    private int check(Terminal terminal, String... options) {
+    private int build(Terminal terminal, String... options) {
         String[] all = new String[options.length + 3];
-        all[0] = "check";
+        all[0] = "build";
         all[1] = "--site";
         all[2] = folder.toString();
         System.arraycopy(options, 0, all, 3, options.length);
