@@ -20,6 +20,8 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             ReanchorCommand.class,
             ImportCommand.class,
+            ListCommand.class,
+            StatusCommand.class,
             ExplainCommand.class
         },
         description = "Builds annotated news explainers from Markdown.",
@@ -33,6 +35,8 @@ import picocli.CommandLine.IVersionProvider;
             "  gloss check                 find every fault, write nothing",
             "  gloss reanchor              what became of notes whose article was edited",
             "  gloss import hypothesis     make notes of annotations written elsewhere",
+            "  gloss list notes            the notes; or drafts, commitments, orphans",
+            "  gloss status                what the site holds",
             "  gloss explain CODE          what a code in brackets means, and how to mend it",
             "  gloss help build            all options of build",
             "",

@@ -102,7 +102,7 @@ final class Printer {
     }
 
     /** A terminal obeys control characters, and bidirectional ones reorder what one reads: neither gets through. */
-    private static String visible(String text) {
+    static String visible(String text) {
         StringBuilder visible = new StringBuilder();
         text.codePoints().forEach(c -> {
             boolean hidden = c != '\t' && (Character.getType(c) == Character.CONTROL || isBidi(c));
