@@ -22,7 +22,8 @@ import picocli.CommandLine.IVersionProvider;
             ImportCommand.class,
             ListCommand.class,
             StatusCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            CompletionCommand.class
         },
         description = "Builds annotated news explainers from Markdown.",
         footerHeading = "%nExamples:%n",
