@@ -35,6 +35,7 @@ import picocli.CommandLine.IVersionProvider;
             "  gloss build                 build the site in this folder into site-output",
             "  gloss check                 find every fault, write nothing",
             "  gloss reanchor              what became of notes whose article was edited",
+            "  gloss import article FILE   make a draft of a saved page",
             "  gloss import hypothesis     make notes of annotations written elsewhere",
             "  gloss list notes            the notes; or drafts, commitments, orphans",
             "  gloss status                what the site holds",

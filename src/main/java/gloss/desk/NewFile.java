@@ -127,6 +127,11 @@ public final class NewFile {
                 "colour", colour.token());
     }
 
+    /** A file of annotations without a note, which says how to write one. */
+    static String annotations(Slug article) {
+        return filled("new/annotations.md", Map.of("slug", article.value()));
+    }
+
     private static String filled(String template, Map<String, String> values) {
         return PLACE.matcher(Packed.text(template))
                 .replaceAll(place -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(place.group(1)))));
