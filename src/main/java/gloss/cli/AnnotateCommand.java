@@ -101,22 +101,22 @@ final class AnnotateCommand implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         Matcher marked = MARKED.matcher(words);
         boolean isMarked = marked.matches();
-        NoteWriter.Report report = NoteWriter.write(
-                OpenSite.read(site),
-                new NoteRequest(
-                        article,
-                        isMarked ? marked.group(1) : "",
-                        isMarked ? marked.group(2) : words,
-                        isMarked ? marked.group(3) : "",
-                        id,
-                        title,
-                        kind,
-                        issues,
-                        speaker,
-                        sources,
-                        quotation,
-                        basis,
-                        text));
+        NoteRequest request = new NoteRequest(
+                article,
+                isMarked ? marked.group(1) : "",
+                isMarked ? marked.group(2) : words,
+                isMarked ? marked.group(3) : "",
+                id,
+                title,
+                kind,
+                issues,
+                speaker,
+                sources,
+                quotation,
+                basis,
+                text);
+        NoteWriter.Report report =
+                Progress.during(command, "looking for the words", () -> NoteWriter.write(OpenSite.read(site), request));
         String prefix = Printer.prefix(site);
         if (!report.isWritten()) {
             err.println(report.refusal());

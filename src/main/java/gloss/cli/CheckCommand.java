@@ -42,10 +42,12 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate today = LocalDate.now(Clock.systemUTC());
         return options.run(
-                Optional.empty(), Optional.of(today), report -> external ? withLinks(report, today) : report);
+                Optional.empty(),
+                Optional.of(today),
+                (report, progress) -> external ? withLinks(report, today, progress) : report);
     }
 
-    private BuildReport withLinks(BuildReport report, LocalDate today) {
+    private BuildReport withLinks(BuildReport report, LocalDate today, Progress progress) {
         return ExternalLinks.addTo(
                 report,
                 new ExternalLinks.Request(
@@ -53,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
                         Optional.of(cache.orElseGet(CheckCommand::usual)),
                         PAUSE,
                         today,
-                        (n, all) -> {}));
+                        (n, all) -> progress.say("asking for links: " + n + " of " + all)));
     }
 
     /** Where programs of this system keep what they can do without. */

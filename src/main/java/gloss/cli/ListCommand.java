@@ -62,7 +62,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inventory inventory = new Inventory(OpenSite.read(site));
+        Inventory inventory = new Inventory(Progress.during(command, "reading", () -> OpenSite.read(site)));
         Optional<String> gap = inventory.gap();
         gap.ifPresent(command.commandLine().getErr()::println);
         Table table = switch (what) {

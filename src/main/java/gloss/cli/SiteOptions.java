@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,17 +76,19 @@ final class SiteOptions {
 
     /** Runs a build and prints what it found. Exit code 0 if the content is fine, 1 if it has errors. */
     int run(Optional<Path> output, Optional<LocalDate> today) {
-        return run(output, today, report -> report);
+        return run(output, today, (report, progress) -> report);
     }
 
     /** The same, with something more that is done to the report before it is printed. */
-    int run(Optional<Path> output, Optional<LocalDate> today, UnaryOperator<BuildReport> more) {
+    int run(Optional<Path> output, Optional<LocalDate> today, BiFunction<BuildReport, Progress, BuildReport> more) {
         baseUrl.filter(url -> !url.matches("https?://[^/\\s]+(/\\S*)?")).ifPresent(url -> {
             throw new ParameterException(
                     command.commandLine(), "--base-url must be an address such as https://example.org/summit/");
         });
         long start = System.nanoTime();
-        BuildReport report = more.apply(Build.run(new BuildRequest(site, output, baseUrl, drafts, isFrozen(), today)));
+        BuildRequest request = new BuildRequest(site, output, baseUrl, drafts, isFrozen(), today);
+        String what = output.isPresent() ? "building" : "checking";
+        BuildReport report = Progress.during(command, what, progress -> more.apply(Build.run(request), progress));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (format != Format.HUMAN) {
             PrintWriter out = command.commandLine().getOut();
