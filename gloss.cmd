@@ -16,7 +16,7 @@ if %major% LSS 17 (
     exit /b 3
 )
 set "stale=1"
-if exist "%jar%" powershell -NoProfile -Command "$j=(Get-Item $env:jar).LastWriteTime; $n=Get-ChildItem -Recurse -File ($env:home+'pom.xml'),($env:home+'src\main'),($env:home+'templates') | Where-Object LastWriteTime -gt $j; exit [int][bool]$n" && set "stale="
+if exist "%jar%" powershell -NoProfile -Command "$j=(Get-Item $env:jar).LastWriteTime; $n=Get-ChildItem -Recurse -File ($env:home+'pom.xml'),($env:home+'src\main'),($env:home+'src\readme'),($env:home+'templates') | Where-Object LastWriteTime -gt $j; exit [int][bool]$n" && set "stale="
 if defined stale (
     echo gloss: building the jar, which takes a minute the first time 1>&2
     pushd "%home%"

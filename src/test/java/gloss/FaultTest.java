@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +106,12 @@ class FaultTest {
         // Whatever the machine's CI says, a fault folder tells itself whether its locks are frozen.
         String command = Files.exists(site.resolve("check.txt")) ? "check" : "build";
         String frozen = Files.exists(site.resolve("frozen.txt")) ? "--frozen" : "--no-frozen";
+        List<String> arguments = new ArrayList<>(List.of(command, frozen, "--site", site.toString()));
+        if (Files.exists(site.resolve("external.txt"))) {
+            arguments.addAll(List.of("--external", "--link-cache", site + "/links"));
+        }
         int exit = Cli.run(
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err, true),
-                command,
-                frozen,
-                "--site",
-                site.toString());
+                new PrintWriter(new StringWriter()), new PrintWriter(err, true), arguments.toArray(String[]::new));
         String said = err.toString().replace(site + "/", "");
         err.getBuffer().setLength(0);
         err.write(said);

@@ -108,7 +108,7 @@ final class Remedies {
                         + passage.substring(passage.lastIndexOf(' ', passage.length() - 40) + 1);
     }
 
-    private static int wordBefore(String text, int at) {
+    static int wordBefore(String text, int at) {
         int i = at;
         while (i > 0 && Character.isWhitespace(text.charAt(i - 1))) {
             i--;
@@ -119,7 +119,7 @@ final class Remedies {
         return i;
     }
 
-    private static int wordAfter(String text, int at) {
+    static int wordAfter(String text, int at) {
         int i = at;
         while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
             i++;

@@ -4,21 +4,42 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command line: {@code gloss build}, {@code gloss check}, {@code gloss reanchor}, {@code gloss import}. Exit codes: 0 fine, 1 errors in the content, 2 usage, 3 failure. */
+/** The command line: {@code gloss build}, {@code gloss check}, {@code gloss reanchor} and others. Exit codes: 0 fine, 1 errors in the content, 2 usage, 3 failure. */
 @Command(
         name = "gloss",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, ReanchorCommand.class, ImportCommand.class},
+        subcommands = {
+            InitCommand.class,
+            NewCommand.class,
+            AnnotateCommand.class,
+            BuildCommand.class,
+            CheckCommand.class,
+            ReanchorCommand.class,
+            ImportCommand.class,
+            ListCommand.class,
+            StatusCommand.class,
+            ExplainCommand.class,
+            CompletionCommand.class
+        },
         description = "Builds annotated news explainers from Markdown.",
         footerHeading = "%nExamples:%n",
         footer = {
+            "  gloss init DIR              begin a site",
+            "  gloss new article TITLE     begin an article; or an issue, a person, a page",
+            "  gloss annotate ARTICLE \"the words\" --issue SLUG",
+            "                              write a note on them",
             "  gloss build                 build the site in this folder into site-output",
             "  gloss check                 find every fault, write nothing",
             "  gloss reanchor              what became of notes whose article was edited",
+            "  gloss import article FILE   make a draft of a saved page",
             "  gloss import hypothesis     make notes of annotations written elsewhere",
+            "  gloss list notes            the notes; or drafts, commitments, orphans",
+            "  gloss status                what the site holds",
+            "  gloss explain CODE          what a code in brackets means, and how to mend it",
             "  gloss help build            all options of build",
             "",
             "Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 failure."
@@ -30,16 +51,39 @@ public final class Cli implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec command = CommandLine.Model.CommandSpec.create();
 
-    private Cli() {}
+    private final Terminal terminal;
+
+    private Cli(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The width of the terminal, as far as that can be found out; 0 if not. */
+    public static int detectedWidth() {
+        CommandLine probe = new CommandLine(CommandLine.Model.CommandSpec.create()).setUsageHelpAutoWidth(true);
+        return probe.getUsageHelpWidth();
+    }
+
+    /** Runs a command whose streams go to no terminal, and returns its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(Terminal.NONE, out, err, arguments);
+    }
 
     /** Runs a command and returns its exit code. */
-    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine = new CommandLine(new Cli())
+    public static int run(Terminal terminal, PrintWriter out, PrintWriter err, String... arguments) {
+        Ansi ansi = terminal.hasColour() ? Ansi.AUTO : Ansi.OFF;
+        CommandLine commandLine = new CommandLine(new Cli(terminal))
                 .addSubcommand(new CommandLine.HelpCommand())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, failed, parsed) -> fail(e, failed));
         return commandLine.execute(arguments);
+    }
+
+    /** The terminal for which a command was run. */
+    static Terminal terminal(CommandLine.Model.CommandSpec command) {
+        return ((Cli) command.root().userObject()).terminal;
     }
 
     private static int fail(Exception e, CommandLine failed) {
@@ -57,7 +101,7 @@ public final class Cli implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                command.commandLine(), "say what to do: build, check, reanchor or import");
+                command.commandLine(), "say what to do, such as build or check; `gloss --help` lists it all");
     }
 
     static final class Version implements IVersionProvider {

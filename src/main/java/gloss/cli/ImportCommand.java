@@ -14,12 +14,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gloss import hypothesis}: notes that were written elsewhere. */
+/** {@code gloss import hypothesis}, {@code gloss import article}: what was written elsewhere. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Makes notes of annotations that were written elsewhere.",
-        subcommands = ImportCommand.Hypothesis.class)
+        description = "Makes notes or articles of what was written elsewhere.",
+        subcommands = {ImportCommand.Hypothesis.class, ImportArticleCommand.class})
 final class ImportCommand implements Runnable {
 
     @Spec
@@ -27,7 +27,8 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "say from where: gloss import hypothesis");
+        throw new ParameterException(
+                command.commandLine(), "say what: gloss import article, or gloss import hypothesis");
     }
 
     /** The JSON of {@code https://api.hypothes.is/api/search?uri=…}. */

@@ -53,9 +53,9 @@ final class ReanchorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = command.commandLine().getErr();
-        Reanchor.Report report = Reanchor.run(new Reanchor.Request(site, accepted, all));
-        Printer printer = new Printer(
-                err, command.commandLine().getColorScheme().ansi(), site.equals(Path.of(".")) ? "" : site + "/");
+        Reanchor.Report report = Progress.during(
+                command, "looking for passages", () -> Reanchor.run(new Reanchor.Request(site, accepted, all)));
+        Printer printer = new Printer(command, site);
         if (!report.errors().isEmpty()) {
             report.errors().stream().sorted().forEach(d -> print(printer, d, report));
             err.println("Nothing was written: these errors come first.");

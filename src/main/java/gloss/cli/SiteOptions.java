@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,6 +43,13 @@ final class SiteOptions {
             description = "Fail if the lock of an article lacks a note, instead of writing it. Default where CI=true.")
     private Optional<Boolean> frozen = Optional.empty();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "human",
+            description = "How to say what was found: ${COMPLETION-CANDIDATES}. All but human go to standard output.")
+    private Format format = Format.HUMAN;
+
     @ArgGroup
     private Loudness loudness = new Loudness();
 
@@ -68,16 +76,33 @@ final class SiteOptions {
 
     /** Runs a build and prints what it found. Exit code 0 if the content is fine, 1 if it has errors. */
     int run(Optional<Path> output, Optional<LocalDate> today) {
+        return run(output, today, (report, progress) -> report);
+    }
+
+    /** The same, with something more that is done to the report before it is printed. */
+    int run(Optional<Path> output, Optional<LocalDate> today, BiFunction<BuildReport, Progress, BuildReport> more) {
         baseUrl.filter(url -> !url.matches("https?://[^/\\s]+(/\\S*)?")).ifPresent(url -> {
             throw new ParameterException(
                     command.commandLine(), "--base-url must be an address such as https://example.org/summit/");
         });
         long start = System.nanoTime();
-        BuildReport report = Build.run(new BuildRequest(site, output, baseUrl, drafts, isFrozen(), today));
+        BuildRequest request = new BuildRequest(site, output, baseUrl, drafts, isFrozen(), today);
+        String what = output.isPresent() ? "building" : "checking";
+        BuildReport report = Progress.during(command, what, progress -> more.apply(Build.run(request), progress));
         double seconds = (System.nanoTime() - start) / 1e9;
+        if (format != Format.HUMAN) {
+            PrintWriter out = command.commandLine().getOut();
+            out.print(new MachineReport(report, Printer.prefix(site)).print(format));
+            out.flush();
+            return report.hasErrors() ? 1 : 0;
+        }
+        say(report, output, seconds);
+        return report.hasErrors() ? 1 : 0;
+    }
+
+    private void say(BuildReport report, Optional<Path> output, double seconds) {
         PrintWriter err = command.commandLine().getErr();
-        Printer printer = new Printer(
-                err, command.commandLine().getColorScheme().ansi(), site.equals(Path.of(".")) ? "" : site + "/");
+        Printer printer = new Printer(command, site);
         for (Diagnostic diagnostic : report.diagnostics()) {
             printer.print(diagnostic, report.line(diagnostic.location()));
         }
@@ -95,6 +120,5 @@ final class SiteOptions {
             printer.summary(report, seconds);
         }
         err.flush();
-        return report.hasErrors() ? 1 : 0;
     }
 }

@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes a file of a site's content, whole or not at all, with the line ends that it had. */
 public final class ContentWriter {
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
     private ContentWriter() {}
 
@@ -31,5 +35,56 @@ public final class ContentWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Puts a text in the place of some lines of a file, and leaves every other byte of it as it is. A file that is not there is
+     * taken for an empty one.
+     *
+     * @param seen the whole text, with {@code \n} line ends, in which the lines were counted; if the file is another by now,
+     *     nothing is written
+     * @param from the first of the lines, from 1; one more than there are for the end of the file
+     * @param to the line after the last of them; {@code from} to put the text between two lines
+     * @param text with {@code \n} line ends
+     * @return whether it was written
+     * @throws UncheckedIOException if the disk fails; the file is then as before
+     */
+    public static boolean splice(Path site, String path, String seen, int from, int to, String text) {
+        Path file = site.resolve(path);
+        try {
+            String raw = Files.exists(file) ? Files.readString(file) : "";
+            if (!SiteReader.unified(raw).equals(seen)) {
+                return false;
+            }
+            String end = lineEnd(raw);
+            String spliced =
+                    raw.substring(0, offset(raw, from)) + text.replace("\n", end) + raw.substring(offset(raw, to));
+            Files.createDirectories(file.getParent());
+            Path fresh = file.resolveSibling("." + file.getFileName() + ".gloss-new");
+            Files.write(fresh, spliced.getBytes(StandardCharsets.UTF_8));
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String lineEnd(String raw) {
+        Matcher first = LINE_END.matcher(raw);
+        return first.find() ? first.group() : "\n";
+    }
+
+    /** Where a line begins; the end of the text for a line that is not there. */
+    private static int offset(String raw, int line) {
+        if (line <= 1) {
+            return raw.startsWith("\uFEFF") ? 1 : 0;
+        }
+        Matcher ends = LINE_END.matcher(raw);
+        for (int n = 1; ends.find(); ) {
+            if (++n == line) {
+                return ends.end();
+            }
+        }
+        return raw.length();
     }
 }

@@ -145,7 +145,7 @@ public final class SiteReader {
         }
     }
 
-    private static String unified(String text) {
+    static String unified(String text) {
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return body.indexOf('\r') < 0 ? body : body.replace("\r\n", "\n").replace('\r', '\n');
     }

@@ -65,6 +65,16 @@ public enum Code {
     STEP_AFTER_AS_OF,
     CHANGE_WITHOUT_NOTICE(Severity.WARNING),
     REVIEW_DUE(Severity.HINT),
+    ISSUE_WITHOUT_PASSAGES(Severity.HINT),
+    PERSON_NOT_MENTIONED(Severity.HINT),
+    TERM_NOT_USED(Severity.HINT),
+    SOURCE_NOT_CITED(Severity.HINT),
+    IMAGE_WITHOUT_ALT(Severity.HINT),
+    NOTE_TOO_LONG(Severity.HINT),
+    NOTES_TOO_DENSE(Severity.HINT),
+    HEADING_SKIPS_LEVEL(Severity.HINT),
+    LINK_TEXT_VAGUE(Severity.HINT),
+    LINK_UNREACHABLE(Severity.HINT),
 
     // Templates and finished pages
     TEMPLATE_FAULT,

@@ -4,5 +4,7 @@ package gloss.model;
 public enum RuleLevel implements Label {
     ERROR,
     WARNING,
+    /** Only said by {@code gloss check}. */
+    HINT,
     OFF
 }

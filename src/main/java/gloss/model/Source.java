@@ -1,5 +1,6 @@
 package gloss.model;
 
+import gloss.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,8 @@ public record Source(
         SourceKind kind,
         Optional<SourceKind> copyOf,
         Reading reading,
-        List<String> excerpts) {
+        List<String> excerpts,
+        Location location) {
 
     public Source {
         authors = List.copyOf(authors);

@@ -24,7 +24,7 @@ final class Csl {
             personal_communication post post-weblog regulation report review review-book software song speech standard thesis
             treaty webpage""");
 
-    private static final Set<String> PASSED_ON = words("""
+    static final Set<String> PASSED_ON = words("""
             abstract accessed annote archive archive-place archive_collection archive_location authority available-date
             call-number categories chair chapter-number citation-key citation-label collection-editor collection-number
             collection-title compiler composer container-author container-title-short contributor curator dimensions director

@@ -86,7 +86,18 @@ public record Draft(
             Optional<RuleLevel> noteWithoutBasis,
             Optional<RuleLevel> discrepancyWithoutAccounts,
             Optional<RuleLevel> stepAfterAsOf,
-            Optional<RuleLevel> changeWithoutNotice) {}
+            Optional<RuleLevel> changeWithoutNotice,
+            Optional<RuleLevel> reviewDue,
+            Optional<RuleLevel> issueWithoutPassages,
+            Optional<RuleLevel> personNotMentioned,
+            Optional<RuleLevel> termNotUsed,
+            Optional<RuleLevel> sourceNotCited,
+            Optional<RuleLevel> imageWithoutAlt,
+            Optional<RuleLevel> noteTooLong,
+            Optional<RuleLevel> notesTooDense,
+            Optional<RuleLevel> headingSkipsLevel,
+            Optional<RuleLevel> linkTextVague,
+            Optional<RuleLevel> linkUnreachable) {}
 
     public record LicenceField(String name, Located<String> url) {}
 

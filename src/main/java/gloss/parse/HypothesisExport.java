@@ -1,21 +1,14 @@
 package gloss.parse;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** What the API of Hypothesis gives for a page: {@code {"rows": [{"text": …, "tags": […], "user": …, "target": […]}]}}. */
 public final class HypothesisExport {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private HypothesisExport() {}
 
@@ -29,9 +22,8 @@ public final class HypothesisExport {
 
     /** The rows of an export; absent if it is none. */
     public static Optional<List<Row>> read(String json) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-            parser.nextToken();
-            Object root = value(parser);
+        try {
+            Object root = JsonTree.read(json);
             Object rows = root instanceof Map<?, ?> map ? map.get("rows") : root;
             return rows instanceof List<?> list
                     ? Optional.of(list.stream().map(HypothesisExport::row).toList())
@@ -70,25 +62,5 @@ public final class HypothesisExport {
 
     private static List<?> list(@Nullable Object value) {
         return value instanceof List<?> list ? list : List.of();
-    }
-
-    private static Object value(JsonParser parser) {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_OBJECT) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
-                parser.nextToken();
-                map.put(name, value(parser));
-            }
-            return map;
-        } else if (token == JsonToken.START_ARRAY) {
-            List<Object> list = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                list.add(value(parser));
-            }
-            return list;
-        }
-        return String.valueOf(parser.getString());
     }
 }

@@ -3,11 +3,13 @@ package gloss.pipeline;
 import gloss.annotate.Weaver;
 import gloss.annotate.WovenSite;
 import gloss.check.PageChecker;
+import gloss.check.SiteChecker;
 import gloss.content.Asset;
 import gloss.content.SiteFiles;
 import gloss.content.SiteReader;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
+import gloss.diagnostic.Severity;
 import gloss.model.Site;
 import gloss.parse.Draft;
 import gloss.parse.SiteParser;
@@ -58,7 +60,10 @@ public final class Build {
             found.addAll(rules.apply(outcome.diagnostics()));
             return outcome.value();
         });
-        request.today().ifPresent(today -> site.ifPresent(s -> found.addAll(Reviews.due(s, today))));
+        request.today().ifPresent(today -> site.ifPresent(s -> found.addAll(rules.apply(Reviews.due(s, today)))));
+        woven.ifPresent(w -> found.addAll(rules.apply(SiteChecker.check(w))));
+        // A build says what is wrong; only who asks hears what could be better.
+        found.removeIf(d -> d.severity() == Severity.HINT && request.today().isEmpty());
         Locks locks = new Locks(request.site(), files);
         if (request.frozen()) {
             woven.ifPresent(w -> found.addAll(locks.missing(w)));

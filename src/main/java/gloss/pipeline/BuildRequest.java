@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param baseUrl where the site will stand; absent for what {@code site.yml} says
  * @param withDrafts whether drafts are published too
  * @param frozen whether the locks of articles must be complete already, so that nothing in {@code content/} is written
- * @param today the day on which somebody asks what is due for review; absent if nobody does
+ * @param today the day on which somebody asks for hints too, such as what is due for review; absent if nobody does
  */
 public record BuildRequest(
         Path site,

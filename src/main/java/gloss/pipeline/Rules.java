@@ -31,6 +31,7 @@ final class Rules {
         return switch (level) {
             case ERROR -> Optional.of(diagnostic.with(Severity.ERROR));
             case WARNING -> Optional.of(diagnostic.with(Severity.WARNING));
+            case HINT -> Optional.of(diagnostic.with(Severity.HINT));
             case OFF -> Optional.empty();
         };
     }

@@ -78,7 +78,8 @@ final class ListResolver {
                 entry.custom().kind(),
                 entry.custom().copyOf(),
                 entry.custom().read(),
-                entry.custom().excerpts());
+                entry.custom().excerpts(),
+                entry.id().location());
     }
 
     Commitment commitment(CommitmentEntry entry, PartialDate asOf) {
@@ -162,7 +163,8 @@ final class ListResolver {
                 entry.aliases().stream().map(Located::value).toList(),
                 all.prose(entry.definition(), "content/glossary.yml"),
                 all.sources.all(entry.source()),
-                all.issues.all(entry.issues()));
+                all.issues.all(entry.issues()),
+                entry.term().location());
     }
 
     List<Correction> corrections(List<Entry<Draft.CorrectionEntry>> entries) {

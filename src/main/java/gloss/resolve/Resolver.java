@@ -246,6 +246,17 @@ public final class Resolver {
         field.discrepancyWithoutAccounts().ifPresent(level -> rules.put(Code.DISCREPANCY_WITHOUT_ACCOUNTS, level));
         field.stepAfterAsOf().ifPresent(level -> rules.put(Code.STEP_AFTER_AS_OF, level));
         field.changeWithoutNotice().ifPresent(level -> rules.put(Code.CHANGE_WITHOUT_NOTICE, level));
+        field.reviewDue().ifPresent(level -> rules.put(Code.REVIEW_DUE, level));
+        field.issueWithoutPassages().ifPresent(level -> rules.put(Code.ISSUE_WITHOUT_PASSAGES, level));
+        field.personNotMentioned().ifPresent(level -> rules.put(Code.PERSON_NOT_MENTIONED, level));
+        field.termNotUsed().ifPresent(level -> rules.put(Code.TERM_NOT_USED, level));
+        field.sourceNotCited().ifPresent(level -> rules.put(Code.SOURCE_NOT_CITED, level));
+        field.imageWithoutAlt().ifPresent(level -> rules.put(Code.IMAGE_WITHOUT_ALT, level));
+        field.noteTooLong().ifPresent(level -> rules.put(Code.NOTE_TOO_LONG, level));
+        field.notesTooDense().ifPresent(level -> rules.put(Code.NOTES_TOO_DENSE, level));
+        field.headingSkipsLevel().ifPresent(level -> rules.put(Code.HEADING_SKIPS_LEVEL, level));
+        field.linkTextVague().ifPresent(level -> rules.put(Code.LINK_TEXT_VAGUE, level));
+        field.linkUnreachable().ifPresent(level -> rules.put(Code.LINK_UNREACHABLE, level));
         return rules;
     }
 

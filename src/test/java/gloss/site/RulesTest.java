@@ -42,6 +42,29 @@ class RulesTest {
     }
 
     @Test
+    void a_rule_can_be_a_hint_which_a_build_does_not_say() throws IOException {
+        Built built = site("rules:\n  quotation-not-on-record: hint\n");
+
+        assertThat(built.report().published()).isTrue();
+        assertThat(built.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void a_hint_can_be_a_warning_which_a_build_says() throws IOException {
+        String prose = "Riders read more [here](../../issues/fares.md).";
+        String header = Files.readString(Folders.BASE.resolve("content/site.yml"));
+
+        assertThat(SmallSite.in(folder).article(prose, "").build().diagnostics())
+                .isEmpty();
+        assertThat(SmallSite.in(folder)
+                        .with("content/site.yml", header + "rules:\n  link-text-vague: warning\n")
+                        .article(prose, "")
+                        .build()
+                        .faults())
+                .containsExactly("content/articles/fares/article.md:9:18: link-text-vague");
+    }
+
+    @Test
     void a_misspelt_rule_is_an_error() throws IOException {
         assertThat(site("rules:\n  quotation-not-on-recrod: off\n").faults())
                 .contains("content/site.yml:11:3: unknown-field");

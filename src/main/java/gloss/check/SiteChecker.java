@@ -1,0 +1,144 @@
+package gloss.check;
+
+import gloss.annotate.Passage;
+import gloss.annotate.WovenArticle;
+import gloss.annotate.WovenSite;
+import gloss.diagnostic.Code;
+import gloss.diagnostic.Diagnostic;
+import gloss.diagnostic.Location;
+import gloss.model.Annotation;
+import gloss.model.Article;
+import gloss.model.Prose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** What a good editor would say about a site that has no errors: what is of no use, too long, too dense or unclear. */
+public final class SiteChecker {
+
+    private static final int LONGEST_NOTE = 250;
+    private static final int WORDS_FOR_A_NOTE = 25;
+
+    /** Texts of links that say nothing to somebody who hears only them. */
+    private static final Set<String> VAGUE = Set.of(
+            "here",
+            "click here",
+            "this",
+            "this link",
+            "this page",
+            "this article",
+            "link",
+            "more",
+            "read more",
+            "learn more",
+            "see here",
+            "source",
+            "website",
+            "article",
+            "report",
+            "pdf",
+            "details",
+            "info");
+
+    private final WovenSite woven;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private SiteChecker(WovenSite woven) {
+        this.woven = woven;
+    }
+
+    public static List<Diagnostic> check(WovenSite woven) {
+        SiteChecker checker = new SiteChecker(woven);
+        new UseCheck(woven, checker.found::add).check();
+        woven.site().articles().values().forEach(checker::notes);
+        Texts.of(woven.site()).forEach(checker::markup);
+        return checker.found;
+    }
+
+    private void notes(Article article) {
+        for (Annotation note : article.annotations()) {
+            int words = words(note.body().plain());
+            if (words > LONGEST_NOTE) {
+                report(
+                        Code.NOTE_TOO_LONG,
+                        note.location(),
+                        "this note has " + words + " words; readers expect at most " + LONGEST_NOTE,
+                        "put the background on the page of an issue, and link to it");
+            }
+        }
+        for (WovenArticle.Block block : woven.article(article.slug()).blocks()) {
+            List<Passage> notes = block.notes();
+            int words = words(Jsoup.parseBodyFragment(block.html()).text());
+            if (notes.size() > 1 && notes.size() * WORDS_FOR_A_NOTE > words) {
+                report(
+                        Code.NOTES_TOO_DENSE,
+                        notes.get(notes.size() - 1).annotation().location(),
+                        "with this note a paragraph of " + words + " words has " + notes.size(),
+                        "join notes, or leave out what readers can do without");
+            }
+        }
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+", -1).length;
+    }
+
+    private void markup(Texts.Text text) {
+        Prose prose = text.prose();
+        if (prose.isEmpty()) {
+            return;
+        }
+        Element root = Jsoup.parseBodyFragment(prose.html()).body();
+        for (Element image : root.select("gloss-image")) {
+            if (image.attr("alt").isBlank()) {
+                report(
+                        Code.IMAGE_WITHOUT_ALT,
+                        location(prose, image),
+                        "this image says nothing to those who cannot see it",
+                        "write what is to be seen between the brackets: `![A tram in the rain](tram.jpg)`");
+            }
+        }
+        for (Element link : root.select("gloss-link")) {
+            String words = link.text().strip().toLowerCase(Locale.ROOT).replaceAll("[.…:→»]+$", "");
+            boolean isEmpty =
+                    link.wholeText().isBlank() && link.select("gloss-image").isEmpty();
+            if (isEmpty || VAGUE.contains(words)) {
+                report(
+                        Code.LINK_TEXT_VAGUE,
+                        location(prose, link),
+                        "the words of this link, “" + link.text().strip() + "”, do not say where it leads",
+                        "make a link of the words that do: `[the minutes of the council](…)`");
+            }
+        }
+        if (text.isPage()) {
+            headings(root, text.file());
+        }
+    }
+
+    private void headings(Element root, String file) {
+        int above = 1;
+        for (Element heading : root.select("h2, h3, h4, h5, h6")) {
+            int level = heading.normalName().charAt(1) - '0';
+            if (level > above + 1) {
+                String line = heading.attr("gloss-line");
+                report(
+                        Code.HEADING_SKIPS_LEVEL,
+                        new Location(file, line.isEmpty() ? 1 : Integer.parseInt(line), 1),
+                        "this heading is of level " + level + ", and the one above it of level " + above,
+                        "write `" + "#".repeat(above + 1) + "`, so that the outline has no gap");
+            }
+            above = level;
+        }
+    }
+
+    private static Location location(Prose prose, Element element) {
+        return prose.references().get(Integer.parseInt(element.attr("ref"))).location();
+    }
+
+    private void report(Code code, Location location, String message, String remedy) {
+        found.add(new Diagnostic(code, location, message, remedy));
+    }
+}

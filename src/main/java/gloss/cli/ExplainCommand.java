@@ -1,0 +1,68 @@
+package gloss.cli;
+
+import gloss.diagnostic.Nearest;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gloss explain passage-ambiguous}. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Says what a code in [brackets] means, shows an example that makes it, and how to mend it."
+                + " Without a code, lists them all.",
+        footerHeading = "%nExample:%n",
+        footer = "  gloss explain passage-ambiguous")
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Parameters(paramLabel = "CODE", arity = "0..1", description = "Such as passage-ambiguous.")
+    private Optional<String> code = Optional.empty();
+
+    @Override
+    public Integer call() {
+        Map<String, Explanation> all = Explanation.all();
+        PrintWriter out = command.commandLine().getOut();
+        if (code.isEmpty()) {
+            all.values().forEach(e -> out.printf("%-30s %-8s %s%n", e.code(), e.severity(), firstSentence(e)));
+        } else {
+            String wanted = code.get().replaceAll("[\\[\\]]", "");
+            Explanation explanation = Optional.ofNullable(all.get(wanted))
+                    .orElseThrow(() -> new ParameterException(
+                            command.commandLine(),
+                            "there is no code `" + wanted + "`; "
+                                    + Nearest.suggestion(wanted, all.keySet(), "`gloss explain` lists them")));
+            print(explanation, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static String firstSentence(Explanation explanation) {
+        return explanation.meaning().replaceFirst("(?<=[.:]) .*$", "").replaceFirst(":$", ".");
+    }
+
+    /** Running text is filled, what stands in fences is shown as it is. */
+    private void print(Explanation explanation, PrintWriter out) {
+        int width = Math.min(100, Cli.terminal(command).width());
+        boolean isExample = false;
+        out.println(explanation.code());
+        for (String line : explanation.lines()) {
+            if (line.startsWith(Explanation.FENCE)) {
+                isExample = !isExample;
+            } else if (isExample) {
+                out.println(line.isEmpty() ? "" : "    " + line);
+            } else {
+                out.println(Printer.filled(line.replace("**", ""), width, ""));
+            }
+        }
+    }
+}

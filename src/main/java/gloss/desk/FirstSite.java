@@ -1,0 +1,57 @@
+package gloss.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Begins a site: a small complete one about a town that does not exist, to be looked at, built and replaced. */
+public final class FirstSite {
+
+    private FirstSite() {}
+
+    /** Why a folder cannot become a site; absent if it can. */
+    public static Optional<String> refusal(Path folder) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        if (!Files.isDirectory(folder)) {
+            return Optional.of(folder + " is not a folder");
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(folder + " is not empty; name a folder that does not exist yet");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Writes the files of the site.
+     *
+     * @return their paths below the folder
+     */
+    public static List<String> write(Path folder) {
+        for (String path : Packed.firstSite()) {
+            write(folder.resolve(path), Packed.text("init/" + path));
+        }
+        return Packed.firstSite();
+    }
+
+    /** Writes a file where none is. */
+    static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+}
