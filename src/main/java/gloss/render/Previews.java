@@ -11,6 +11,9 @@ import java.util.Optional;
 /** What every person and term of a site is, in a line, to be shown before a link to them is followed. */
 final class Previews {
 
+    /** Characters of a definition; the glossary has the rest. */
+    private static final int LONGEST = 180;
+
     private final Map<Address, Views.Preview> all = new HashMap<>();
 
     Previews(Site site) {
@@ -28,7 +31,8 @@ final class Previews {
     }
 
     private static Views.Preview of(Term term) {
-        return new Views.Preview("", term.term(), "", "", term.definition().plain());
+        return new Views.Preview(
+                "", term.term(), "", "", Shortened.to(LONGEST, term.definition().plain()));
     }
 
     /** The preview of what stands at an address, for the links to it on a page. */

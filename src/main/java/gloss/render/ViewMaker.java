@@ -7,7 +7,6 @@ import gloss.model.Address;
 import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Basis;
-import gloss.model.Colour;
 import gloss.model.Commitment;
 import gloss.model.Correction;
 import gloss.model.Event;
@@ -32,9 +31,6 @@ import java.util.stream.Collectors;
 
 /** Makes the views of things as they stand on one page. Call it in reading order: that is how sources are numbered. */
 final class ViewMaker {
-
-    /** Characters, about two lines of the margin. */
-    private static final int TEASER = 120;
 
     private final WovenSite woven;
     private final Site site;
@@ -75,7 +71,7 @@ final class ViewMaker {
         return link(site.person(slug).name(), Address.person(slug));
     }
 
-    private Views.Link person(Optional<Slug> slug) {
+    Views.Link person(Optional<Slug> slug) {
         return slug.map(this::person).orElse(Views.Link.NONE);
     }
 
@@ -94,49 +90,12 @@ final class ViewMaker {
     }
 
     Views.Note note(Article article, Passage passage) {
-        Annotation note = passage.annotation();
-        List<Passage> all = woven.article(article.slug()).passages();
-        List<Colour> colours = note.issues().stream()
-                .map(issue -> site.issue(issue).colour())
-                .distinct()
-                .toList();
-        return new Views.Note(
-                note.id().value(),
-                String.join(" ", Passage.groups(note, colours)),
-                passage.number(),
-                page.html(note.title()),
-                tag(note.kind()),
-                evidence.basis(note).map(ViewMaker::tag).orElse(new Views.Tag("", "")),
-                issues(note.issues()),
-                person(note.speaker()),
-                page.html(note.body()),
-                teaser(note.body().plain()),
-                page.cite(note.sources()),
-                note.quotation().map(site::quotation).map(this::quote).stream().toList(),
-                link(article.headline(), Address.passage(article.slug(), note.id())),
-                neighbour(article, all, passage.number() - 1),
-                neighbour(article, all, passage.number() + 1),
-                passage.excerpts().stream()
-                        .map(e -> new Views.Excerpt(e.before(), e.words(), e.after()))
-                        .toList());
+        return new NoteViews(woven, page, this).of(article, passage);
     }
 
-    private static String teaser(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= TEASER) {
-            return line;
-        }
-        return line.substring(0, Math.max(1, line.lastIndexOf(' ', TEASER))) + " …";
-    }
-
-    /** The note with a number, if there is one. */
-    private List<Views.Link> neighbour(Article article, List<Passage> all, int number) {
-        return number < 1 || number > all.size()
-                ? List.of()
-                : List.of(link(
-                        String.valueOf(number),
-                        Address.note(
-                                article.slug(), all.get(number - 1).annotation().id())));
+    /** How a note is known; without words if nothing says so. */
+    Views.Tag basis(Annotation note) {
+        return evidence.basis(note).map(ViewMaker::tag).orElse(new Views.Tag("", ""));
     }
 
     Views.Quote quote(Quotation quotation) {
@@ -278,8 +237,13 @@ final class ViewMaker {
                 tag(source.kind()),
                 tag(source.reading()),
                 source.note().orElse(""),
-                page.href(Address.source(source.id())),
+                isCitedElsewhere(source) ? page.href(Address.source(source.id())) : "",
                 mentions);
+    }
+
+    private boolean isCitedElsewhere(Source source) {
+        return woven.backlinks(Address.source(source.id())).stream()
+                .anyMatch(backlink -> !backlink.place().page().equals(page.path()));
     }
 
     List<Views.Mention> mentions(Address address) {

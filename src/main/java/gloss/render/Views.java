@@ -146,7 +146,12 @@ final class Views {
             List<Link> people,
             SafeString sources) {}
 
-    /** A source in a list; {@code number} is that of its citations on the page, or 0. */
+    /**
+     * A source in a list.
+     *
+     * @param number that of its citations on the page, or 0
+     * @param href where the other pages that cite it are listed; empty if there is none
+     */
     record Reference(
             String id,
             int number,
