@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,13 +25,16 @@ import java.util.stream.Stream;
  * once; a template can include nothing that is not in this map, whatever its name says.
  *
  * @param templates Pebble templates by name: {@code article.peb}, {@code partials/note.peb}
- * @param assets by their path on the site: {@code assets/gloss.css}
+ * @param assets by their path on the site; the style sheets are one file, {@code assets/gloss.css}
  */
 public record Theme(Map<String, String> templates, Map<String, byte[]> assets) {
 
     private static final String BUILT_IN = "theme/";
     private static final String ASSETS = "assets/";
     private static final String TEMPLATE = ".peb";
+    private static final String BUNDLE = "assets/gloss.css";
+    private static final String LAYERS = "assets/tokens.css";
+    private static final Pattern STYLE_SHEET = Pattern.compile("assets/[^/]+\\.css");
 
     public Theme {
         templates = Collections.unmodifiableMap(new TreeMap<>(templates));
@@ -61,7 +65,24 @@ public record Theme(Map<String, String> templates, Map<String, byte[]> assets) {
                 assets.put(name, bytes);
             }
         });
+        bundle(assets);
         return new Theme(templates, assets);
+    }
+
+    /**
+     * Makes one style sheet of those in {@code assets/}, because a reader waits for each request. Their cascade layers say which
+     * rule wins, so that their order does not: only the file that names the layers comes first.
+     */
+    private static void bundle(Map<String, byte[]> assets) {
+        List<String> sheets =
+                assets.keySet().stream().filter(STYLE_SHEET.asMatchPredicate()).toList();
+        StringBuilder all = new StringBuilder();
+        Stream.concat(
+                        Stream.of(LAYERS).filter(sheets::contains),
+                        sheets.stream().filter(name -> !name.equals(LAYERS)))
+                .forEach(name -> all.append(new String(assets.get(name), StandardCharsets.UTF_8)));
+        sheets.forEach(assets::remove);
+        assets.put(BUNDLE, all.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static void builtIn(Map<String, byte[]> files) throws IOException {
