@@ -148,15 +148,18 @@
   for (const link of prose.querySelectorAll(".by-name")) {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Copy link";
+    button.className = "copy";
+    // The style sheet prints the label: text of its own would shift the positions that the exported notes give.
+    const label = (text) => button.setAttribute("aria-label", text);
+    label("Copy link");
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(link.href);
-        button.textContent = "Copied";
+        label("Copied");
       } catch {
-        button.textContent = "Cannot copy here";
+        label("Cannot copy here");
       }
-      setTimeout(() => { button.textContent = "Copy link"; }, 2000);
+      setTimeout(() => label("Copy link"), 2000);
     });
     const item = document.createElement("li");
     item.append(button);

@@ -86,7 +86,7 @@ class SearchTest {
         Page page = open(SEARCH);
         page.keyboard().type("most sensi");
 
-        assertThat(page.locator("#search-status")).hasText("4 results for “most sensi”");
+        assertThat(page.locator("#search-status")).hasText("5 results for “most sensi”");
         assertThat(page.locator(".search-kind h2"))
                 .containsText(new String[] {"Notes", "Quotations", "Issues", "Articles"});
         assertThat(page.locator(".search-hit mark").filter(new Locator.FilterOptions().setHasText("sensitive")))
