@@ -43,10 +43,53 @@ public final class Build {
      * @throws java.io.UncheckedIOException if the disk fails
      */
     public static BuildReport run(BuildRequest request) {
-        return DeepStack.run(() -> new Build(request).run());
+        return DeepStack.run(() -> new Build(request).publish());
     }
 
-    private BuildReport run() {
+    /**
+     * Makes the pages of a site and writes nothing, not even a lock.
+     *
+     * @throws java.io.UncheckedIOException if the disk fails
+     */
+    static Made make(BuildRequest request) {
+        return DeepStack.run(() -> new Build(request).make());
+    }
+
+    /**
+     * A site as far as it could be made.
+     *
+     * @param woven absent if the site has no header to call it by
+     * @param pages absent if there is an error
+     */
+    record Made(
+            SiteFiles files,
+            Optional<WovenSite> woven,
+            Optional<Rendered> pages,
+            Counts counts,
+            List<Diagnostic> found) {
+
+        BuildReport report(boolean published) {
+            return new BuildReport(
+                    found, counts, woven.map(w -> w.site().drafts()).orElse(List.of()), published, files);
+        }
+    }
+
+    private BuildReport publish() {
+        request.output()
+                .flatMap(output -> Publisher.refusal(request.site(), output))
+                .ifPresent(found::add);
+        Made made = make();
+        if (made.pages().isEmpty() || request.output().isEmpty()) {
+            return made.report(false);
+        }
+        found.addAll(Publisher.publish(request.output().get(), made.pages().get()));
+        if (!request.frozen()) {
+            made.woven().ifPresent(new Locks(request.site(), made.files())::write);
+        }
+        return made.report(true);
+    }
+
+    private Made make() {
         SiteFiles files = take(SiteReader.read(request.site()));
         Draft draft = take(SiteParser.parse(files));
         Outcome<Optional<Site>> resolved = Resolver.resolve(draft, request.withDrafts());
@@ -59,29 +102,18 @@ public final class Build {
             return outcome.value();
         });
         request.today().ifPresent(today -> site.ifPresent(s -> found.addAll(Reviews.due(s, today))));
-        Locks locks = new Locks(request.site(), files);
         if (request.frozen()) {
-            woven.ifPresent(w -> found.addAll(locks.missing(w)));
+            woven.ifPresent(w -> found.addAll(new Locks(request.site(), files).missing(w)));
         }
-        request.output()
-                .flatMap(output -> Publisher.refusal(request.site(), output))
-                .ifPresent(found::add);
         if (woven.isEmpty() || hasErrors()) {
-            return report(files, site, new Counts(0, 0, 0), false);
+            return new Made(files, woven, Optional.empty(), new Counts(0, 0, 0), found);
         }
         Rendered pages = take(render(woven.get(), files.assets()));
         if (!hasErrors()) {
             found.addAll(PageChecker.check(pages));
         }
-        Counts counts = counts(woven.get(), pages);
-        if (hasErrors() || request.output().isEmpty()) {
-            return report(files, site, counts, false);
-        }
-        found.addAll(Publisher.publish(request.output().get(), pages));
-        if (!request.frozen()) {
-            locks.write(woven.get());
-        }
-        return report(files, site, counts, true);
+        return new Made(
+                files, woven, hasErrors() ? Optional.empty() : Optional.of(pages), counts(woven.get(), pages), found);
     }
 
     private Outcome<Rendered> render(WovenSite woven, List<Asset> assets) {
@@ -98,10 +130,6 @@ public final class Build {
                 .mapToInt(article -> article.annotations().size())
                 .sum();
         return new Counts(pages.pages().size(), woven.passages().size(), notes);
-    }
-
-    private BuildReport report(SiteFiles files, Optional<Site> site, Counts counts, boolean published) {
-        return new BuildReport(found, counts, site.map(Site::drafts).orElse(List.of()), published, files);
     }
 
     private <T> T take(Outcome<T> outcome) {
