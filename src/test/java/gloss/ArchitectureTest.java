@@ -56,7 +56,8 @@ class ArchitectureTest {
                             "publish",
                             "model",
                             "diagnostic")),
-            Map.entry("cli", Set.of("pipeline", "diagnostic"))));
+            Map.entry("serve", Set.of("pipeline", "diagnostic")),
+            Map.entry("cli", Set.of("pipeline", "serve", "diagnostic"))));
 
     static Set<String> packages() {
         return MAY_USE.keySet();
@@ -96,13 +97,15 @@ class ArchitectureTest {
     static Map<String, String[]> libraries() {
         return Map.of(
                 "com.vladsch.flexmark..", new String[] {"gloss.parse.."},
-                // Read in parse; the data that pages and exports carry is written in render.
-                "tools.jackson..", new String[] {"gloss.parse..", "gloss.render.."},
+                // Read in parse; the data that pages and exports carry is written in render, that of the preview in
+                // serve.
+                "tools.jackson..", new String[] {"gloss.parse..", "gloss.render..", "gloss.serve.."},
                 "org.snakeyaml..", new String[] {"gloss.parse.."},
                 "io.pebbletemplates..", new String[] {"gloss.render.."},
                 // The safelist belongs to parsing: no unsafe HTML comes further. Exports quote finished pages.
                 "org.jsoup..", new String[] {"gloss.parse..", "gloss.annotate..", "gloss.render..", "gloss.check.."},
-                "picocli..", new String[] {"gloss.cli.."});
+                "picocli..", new String[] {"gloss.cli.."},
+                "io.methvin..", new String[] {"gloss.serve.."});
     }
 
     @Test

@@ -6,16 +6,23 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command line: {@code gloss build}, {@code gloss check}, {@code gloss reanchor}, {@code gloss import}. Exit codes: 0 fine, 1 errors in the content, 2 usage, 3 failure. */
+/** The command line: {@code gloss build}, {@code gloss serve}, {@code gloss check}, {@code gloss reanchor}, {@code gloss import}. Exit codes: 0 fine, 1 errors in the content, 2 usage, 3 failure. */
 @Command(
         name = "gloss",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, ReanchorCommand.class, ImportCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            ReanchorCommand.class,
+            ImportCommand.class
+        },
         description = "Builds annotated news explainers from Markdown.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  gloss build                 build the site in this folder into site-output",
+            "  gloss serve --open          show it in the browser while you write it",
             "  gloss check                 find every fault, write nothing",
             "  gloss reanchor              what became of notes whose article was edited",
             "  gloss import hypothesis     make notes of annotations written elsewhere",
@@ -43,7 +50,11 @@ public final class Cli implements Runnable {
     }
 
     private static int fail(Exception e, CommandLine failed) {
-        PrintWriter err = failed.getErr();
+        explain(e, failed.getErr());
+        return FAILURE;
+    }
+
+    static void explain(Exception e, PrintWriter err) {
         if (e instanceof UncheckedIOException) {
             err.println("gloss: " + e.getMessage());
         } else {
@@ -51,13 +62,12 @@ public final class Cli implements Runnable {
             e.printStackTrace(err);
         }
         err.flush();
-        return FAILURE;
     }
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                command.commandLine(), "say what to do: build, check, reanchor or import");
+                command.commandLine(), "say what to do: build, serve, check, reanchor or import");
     }
 
     static final class Version implements IVersionProvider {

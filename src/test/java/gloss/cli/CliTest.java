@@ -40,7 +40,7 @@ class CliTest {
     @Test
     void no_command_is_wrong_usage() {
         assertThat(gloss()).isEqualTo(2);
-        assertThat(err.toString()).startsWith("say what to do: build, check, reanchor or import");
+        assertThat(err.toString()).startsWith("say what to do: build, serve, check, reanchor or import");
     }
 
     @Test

@@ -1,0 +1,72 @@
+package gloss.serve;
+
+import gloss.pipeline.BuildReport;
+import gloss.pipeline.Edition;
+import gloss.pipeline.Preview;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a new edition whenever something has changed, and keeps the last good one for as long as there is no better. */
+final class Desk {
+
+    private final Preview preview;
+    private final Changes changes;
+    private final EventStream events;
+    private final ServeListener listener;
+    private volatile Shown shown = new Shown(Optional.empty(), Faults.NONE);
+
+    /**
+     * What readers see.
+     *
+     * @param edition the last one without errors; absent before there was any
+     * @param faults of the files as they are now
+     */
+    record Shown(Optional<Edition> edition, Faults faults) {}
+
+    Desk(Preview preview, Changes changes, EventStream events, ServeListener listener) {
+        this.preview = preview;
+        this.changes = changes;
+        this.events = events;
+        this.listener = listener;
+    }
+
+    Shown shown() {
+        return shown;
+    }
+
+    /** Makes the first edition, and others from then on. */
+    void open() {
+        build();
+        PreviewServer.daemon(this::work, "desk").start();
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                List<String> changed = changes.next();
+                listener.changed(changed);
+                build();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void build() {
+        try {
+            Edition made = preview.edition();
+            BuildReport report = made.report();
+            show(new Shown(report.hasErrors() ? shown.edition() : Optional.of(made), Faults.of(report)));
+            listener.built(report);
+        } catch (RuntimeException failure) {
+            show(new Shown(shown.edition(), Faults.of(failure)));
+            listener.failed(failure);
+        }
+    }
+
+    private void show(Shown now) {
+        Shown before = shown;
+        shown = now;
+        events.tell(before, now);
+    }
+}
