@@ -36,12 +36,13 @@ class ArchitectureTest {
 
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("diagnostic", Set.of()),
+            Map.entry("memo", Set.of()),
             Map.entry("content", Set.of("diagnostic")),
             Map.entry("model", Set.of("diagnostic")),
-            Map.entry("parse", Set.of("content", "model", "diagnostic")),
+            Map.entry("parse", Set.of("content", "model", "memo", "diagnostic")),
             Map.entry("resolve", Set.of("parse", "model", "diagnostic")),
-            Map.entry("annotate", Set.of("model", "diagnostic")),
-            Map.entry("render", Set.of("annotate", "model", "diagnostic")),
+            Map.entry("annotate", Set.of("model", "memo", "diagnostic")),
+            Map.entry("render", Set.of("annotate", "model", "memo", "diagnostic")),
             Map.entry("check", Set.of("render", "model", "diagnostic")),
             Map.entry("publish", Set.of("render", "model", "diagnostic")),
             Map.entry(
@@ -55,6 +56,7 @@ class ArchitectureTest {
                             "check",
                             "publish",
                             "model",
+                            "memo",
                             "diagnostic")),
             Map.entry("serve", Set.of("pipeline", "diagnostic")),
             Map.entry("cli", Set.of("pipeline", "serve", "diagnostic"))));

@@ -1,8 +1,10 @@
 package gloss.annotate;
 
+import gloss.annotate.MentionWeaver.Mention;
 import gloss.annotate.ProseText.Block;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
+import gloss.memo.Memo;
 import gloss.model.Address;
 import gloss.model.Annotation;
 import gloss.model.Article;
@@ -32,6 +34,8 @@ import org.jsoup.nodes.Element;
 public final class Weaver {
 
     private final Site site;
+    private final Memo memo;
+    private final Knowledge knowledge;
     private final Locale language;
     private final MentionWeaver mentions;
     private final Names speakers;
@@ -41,9 +45,12 @@ public final class Weaver {
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<Slug, WovenArticle> articles = new LinkedHashMap<>();
     private final IdentityHashMap<Prose, String> html = new IdentityHashMap<>();
+    private final Map<Address, List<Backlink>> backlinks = new LinkedHashMap<>();
 
-    private Weaver(Site site) {
+    private Weaver(Site site, Memo memo) {
         this.site = site;
+        this.memo = memo;
+        this.knowledge = Knowledge.of(site, memo);
         this.language = site.info().language();
         this.mentions = new MentionWeaver(Names.of(site), language);
         this.speakers = Names.of(site.people().values());
@@ -53,7 +60,12 @@ public final class Weaver {
     }
 
     public static Outcome<WovenSite> weave(Site site) {
-        Weaver weaver = new Weaver(site);
+        return weave(site, new Memo());
+    }
+
+    /** The same, but a prose that was woven before is not woven again, unless the site now knows other names or words. */
+    public static Outcome<WovenSite> weave(Site site, Memo memo) {
+        Weaver weaver = new Weaver(site, memo);
         site.articles().values().forEach(weaver::article);
         site.issues().values().forEach(weaver::issue);
         site.people().values().forEach(weaver::person);
@@ -62,8 +74,7 @@ public final class Weaver {
         site.pages().forEach(weaver::page);
         weaver.prose(
                 site.about().prose(), list(site.about().file(), site.about().title(), Address.ABOUT));
-        return new Outcome<>(
-                new WovenSite(site, weaver.articles, weaver.html, weaver.mentions.backlinks()), weaver.found);
+        return new Outcome<>(new WovenSite(site, weaver.articles, weaver.html, weaver.backlinks), weaver.found);
     }
 
     /**
@@ -71,22 +82,80 @@ public final class Weaver {
      *
      * @param links whether names in it may become links
      * @param subjects whom its pronouns may mean before anybody is named
-     * @param place where a reader finds a block of it
+     * @param page where a reader finds it
+     * @param byBlock whether each of its blocks has a place of its own there
      */
     private record Setting(
-            String file, String title, boolean links, Set<String> subjects, Function<Block, Address> place) {}
+            String file, String title, boolean links, Set<String> subjects, Address page, boolean byBlock) {
+        Address place(Block block) {
+            return byBlock ? page.at(block.top().id()) : page;
+        }
+    }
+
+    /** What came of one piece of a site. */
+    private record Woven<T>(T value, List<Diagnostic> found, List<Mention> mentions) {}
+
+    private record ArticleKey(Article article, Knowledge knowledge) {}
+
+    private record NoteKey(Annotation note, Setting setting, Knowledge knowledge) {}
+
+    private record ProseKey(Prose prose, Setting setting, Knowledge knowledge) {}
+
+    /** Weaves a piece, or repeats what came of it. */
+    @SuppressWarnings("unchecked")
+    private <T> T once(Record key, Function<List<Mention>, T> weave) {
+        Woven<T> woven = memo.of(key, Woven.class, () -> {
+            int before = found.size();
+            List<Mention> spoken = new ArrayList<>();
+            T value = weave.apply(spoken);
+            List<Diagnostic> its = found.subList(before, found.size());
+            Woven<T> fresh = new Woven<>(value, List.copyOf(its), List.copyOf(spoken));
+            its.clear();
+            return fresh;
+        });
+        found.addAll(woven.found());
+        woven.mentions()
+                .forEach(mention -> backlinks
+                        .computeIfAbsent(mention.owner(), owner -> new ArrayList<>())
+                        .add(mention.place()));
+        return woven.value();
+    }
 
     private void article(Article article) {
-        Address page = Address.article(article.slug());
+        WovenArticle woven = once(new ArticleKey(article, knowledge), spoken -> woven(article, spoken));
+        articles.put(article.slug(), woven);
+        for (int i = 0; i < article.annotations().size(); i++) {
+            Annotation note = article.annotations().get(i);
+            Setting setting = new Setting(
+                    note.location().file(),
+                    article.headline() + ": " + note.title().plain(),
+                    article.linkMentions(),
+                    note.speaker().map(who -> Set.of(who.value())).orElse(Set.of()),
+                    Address.note(article.slug(), note.id()),
+                    false);
+            String text = once(new NoteKey(note, setting, knowledge), spoken -> {
+                Element root = body(note.body());
+                rules.note(note, root);
+                read(root, note.body(), setting, spoken);
+                return finished(root);
+            });
+            html.put(note.body(), text);
+            // What was woven before has notes of its own, which are equal but not the same.
+            html.put(woven.article().annotations().get(i).body(), text);
+        }
+    }
+
+    private WovenArticle woven(Article article, List<Mention> spoken) {
         Setting setting = new Setting(
                 article.file(),
                 article.headline(),
                 article.linkMentions(),
                 Set.of(),
-                b -> page.at(b.top().id()));
+                Address.article(article.slug()),
+                true);
         Element root = body(article.prose());
         numberBlocks(root);
-        Set<Slug> quoted = read(root, article.prose(), setting);
+        Set<Slug> quoted = read(root, article.prose(), setting, spoken);
         ProseText text = new ProseText(root);
         Finder finder = new Finder(article, text, attribution, language);
         List<Landing> landings =
@@ -100,55 +169,25 @@ public final class Weaver {
                 finder.outline(),
                 landings,
                 unsaid.isPresent() ? article.lock().claims() : Optional.of(claims));
-        articles.put(
-                article.slug(),
-                new PassageWeaver(article, root, text, landings, lock, language, this::colours).weave());
-        for (Annotation note : article.annotations()) {
-            Address place = Address.note(article.slug(), note.id());
-            String title = article.headline() + ": " + note.title().plain();
-            Set<String> subjects =
-                    note.speaker().map(who -> Set.of(who.value())).orElse(Set.of());
-            Element body = body(note.body());
-            rules.note(note, body);
-            prose(
-                    body,
-                    note.body(),
-                    new Setting(note.location().file(), title, article.linkMentions(), subjects, block -> place));
-        }
+        return new PassageWeaver(article, root, text, landings, lock, language, this::colours).weave();
     }
 
     private void issue(Issue issue) {
         Address page = Address.issue(issue.slug());
-        Setting above = new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), block -> page);
+        Setting above = new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), page, false);
         prose(issue.answer(), above);
         issue.positions().forEach(position -> prose(position.text(), above));
-        numbered(
-                issue.prose(),
-                new Setting(
-                        issue.file(),
-                        issue.title(),
-                        issue.linkMentions(),
-                        Set.of(),
-                        b -> page.at(b.top().id())));
+        prose(issue.prose(), new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), page, true));
     }
 
     private void person(Person person) {
         Address page = Address.person(person.slug());
         Set<String> subjects = Set.of(person.slug().value());
-        prose(
-                person.prose(),
-                new Setting(person.file(), person.name(), person.linkMentions(), subjects, block -> page));
+        prose(person.prose(), new Setting(person.file(), person.name(), person.linkMentions(), subjects, page, false));
     }
 
     private void page(StandingPage page) {
-        numbered(
-                page.prose(),
-                new Setting(
-                        page.file(),
-                        page.title(),
-                        true,
-                        Set.of(),
-                        b -> page.address().at(b.top().id())));
+        prose(page.prose(), new Setting(page.file(), page.title(), true, Set.of(), page.address(), true));
     }
 
     private void lists() {
@@ -173,32 +212,28 @@ public final class Weaver {
     }
 
     private static Setting list(String file, String title, Address place) {
-        return new Setting(file, title, true, Set.of(), block -> place);
-    }
-
-    /** Prose to whose blocks a reader can be sent. */
-    private void numbered(Prose prose, Setting setting) {
-        Element root = body(prose);
-        numberBlocks(root);
-        prose(root, prose, setting);
+        return new Setting(file, title, true, Set.of(), place, false);
     }
 
     private void prose(Prose prose, Setting setting) {
-        if (!prose.isEmpty()) {
-            prose(body(prose), prose, setting);
+        if (setting.byBlock() || !prose.isEmpty()) {
+            String woven = once(new ProseKey(prose, setting, knowledge), spoken -> {
+                Element root = body(prose);
+                if (setting.byBlock()) {
+                    numberBlocks(root);
+                }
+                read(root, prose, setting, spoken);
+                return finished(root);
+            });
+            html.put(prose, woven);
         }
     }
 
-    private void prose(Element root, Prose prose, Setting setting) {
-        read(root, prose, setting);
-        html.put(prose, finished(root));
-    }
-
     /** Checks and marks a piece of prose; gives the quotations that it takes words from. */
-    private Set<Slug> read(Element root, Prose prose, Setting setting) {
+    private Set<Slug> read(Element root, Prose prose, Setting setting, List<Mention> spoken) {
         ProseText text = new ProseText(root);
         Set<Slug> quoted = quotations.check(text, prose, setting.file(), setting.subjects());
-        mentions.weave(text, prose, setting.links(), setting.place(), setting.title());
+        spoken.addAll(mentions.weave(text, prose, setting.links(), setting::place, setting.title()));
         return quoted;
     }
 

@@ -3,16 +3,17 @@ package gloss.pipeline;
 import gloss.annotate.Weaver;
 import gloss.annotate.WovenSite;
 import gloss.check.PageChecker;
-import gloss.content.Asset;
 import gloss.content.SiteFiles;
 import gloss.content.SiteReader;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
+import gloss.memo.Memo;
 import gloss.model.Site;
 import gloss.parse.Draft;
 import gloss.parse.SiteParser;
 import gloss.pipeline.BuildReport.Counts;
 import gloss.publish.Publisher;
+import gloss.render.Page;
 import gloss.render.Rendered;
 import gloss.render.Renderer;
 import gloss.render.Theme;
@@ -31,10 +32,19 @@ import java.util.TreeMap;
 public final class Build {
 
     private final BuildRequest request;
+    private final Memory memory;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    private Build(BuildRequest request) {
+    private Build(BuildRequest request, Memory memory) {
         this.request = request;
+        this.memory = memory;
+    }
+
+    /** What one build remembers for the next. */
+    record Memory(Memo files, Memo texts, Memo pages) {
+        Memory() {
+            this(new Memo(), new Memo(), new Memo());
+        }
     }
 
     /**
@@ -43,34 +53,68 @@ public final class Build {
      * @throws java.io.UncheckedIOException if the disk fails
      */
     public static BuildReport run(BuildRequest request) {
-        return DeepStack.run(() -> new Build(request).publish());
+        return DeepStack.run(() -> new Build(request, new Memory()).publish());
     }
 
     /**
-     * Makes the pages of a site and writes nothing, not even a lock.
+     * Reads a site and finds its passages.
      *
      * @throws java.io.UncheckedIOException if the disk fails
      */
-    static Made make(BuildRequest request) {
-        return DeepStack.run(() -> new Build(request).make());
+    static Manuscript manuscript(BuildRequest request, Memory memory) {
+        return DeepStack.run(() -> new Build(request, memory).manuscript());
+    }
+
+    /** Makes all pages of a site and checks them. */
+    static Made pages(BuildRequest request, Memory memory, Manuscript manuscript) {
+        return DeepStack.run(() -> {
+            Build build = new Build(request, memory);
+            build.found.addAll(manuscript.found());
+            return build.pages(manuscript);
+        });
+    }
+
+    /** Makes one page of a site; absent if there is none at this path, or if it cannot be made. */
+    static Optional<Page> page(BuildRequest request, Memory memory, Manuscript manuscript, String path) {
+        return DeepStack.run(() -> manuscript
+                .woven()
+                .flatMap(woven ->
+                        Renderer.page(woven, manuscript.theme(), baseUrl(request, woven), path, memory.pages())));
     }
 
     /**
-     * A site as far as it could be made.
+     * A site before any page is made of it.
      *
      * @param woven absent if the site has no header to call it by
+     */
+    record Manuscript(SiteFiles files, Theme theme, Optional<WovenSite> woven, List<Diagnostic> found) {
+
+        boolean hasErrors() {
+            return woven.isEmpty() || found.stream().anyMatch(Diagnostic::isError);
+        }
+
+        /** The files that are published as they lie on disk, by their path on the site. */
+        Map<String, Path> copies() {
+            Map<String, Path> copies = new TreeMap<>();
+            files.assets().forEach(asset -> copies.put(asset.path().substring("content/".length()), asset.file()));
+            return copies;
+        }
+
+        BuildReport report(List<Diagnostic> all, Counts counts, boolean published) {
+            return new BuildReport(
+                    all, counts, woven.map(w -> w.site().drafts()).orElse(List.of()), published, files);
+        }
+    }
+
+    /**
+     * A site whose pages are made.
+     *
      * @param pages absent if there is an error
      */
-    record Made(
-            SiteFiles files,
-            Optional<WovenSite> woven,
-            Optional<Rendered> pages,
-            Counts counts,
-            List<Diagnostic> found) {
+    record Made(Manuscript manuscript, Optional<Rendered> pages, Counts counts, List<Diagnostic> found) {
 
         BuildReport report(boolean published) {
-            return new BuildReport(
-                    found, counts, woven.map(w -> w.site().drafts()).orElse(List.of()), published, files);
+            return manuscript.report(found, counts, published);
         }
     }
 
@@ -78,26 +122,28 @@ public final class Build {
         request.output()
                 .flatMap(output -> Publisher.refusal(request.site(), output))
                 .ifPresent(found::add);
-        Made made = make();
+        Made made = pages(manuscript());
         if (made.pages().isEmpty() || request.output().isEmpty()) {
             return made.report(false);
         }
         found.addAll(Publisher.publish(request.output().get(), made.pages().get()));
         if (!request.frozen()) {
-            made.woven().ifPresent(new Locks(request.site(), made.files())::write);
+            made.manuscript()
+                    .woven()
+                    .ifPresent(new Locks(request.site(), made.manuscript().files())::write);
         }
         return made.report(true);
     }
 
-    private Made make() {
+    private Manuscript manuscript() {
         SiteFiles files = take(SiteReader.read(request.site()));
-        Draft draft = take(SiteParser.parse(files));
+        Draft draft = take(SiteParser.parse(files, memory.files()));
         Outcome<Optional<Site>> resolved = Resolver.resolve(draft, request.withDrafts());
         Optional<Site> site = resolved.value();
         Rules rules = new Rules(site);
         found.addAll(rules.apply(resolved.diagnostics()));
         Optional<WovenSite> woven = site.map(s -> {
-            Outcome<WovenSite> outcome = Weaver.weave(s);
+            Outcome<WovenSite> outcome = Weaver.weave(s, memory.texts());
             found.addAll(rules.apply(outcome.diagnostics()));
             return outcome.value();
         });
@@ -105,24 +151,24 @@ public final class Build {
         if (request.frozen()) {
             woven.ifPresent(w -> found.addAll(new Locks(request.site(), files).missing(w)));
         }
-        if (woven.isEmpty() || hasErrors()) {
-            return new Made(files, woven, Optional.empty(), new Counts(0, 0, 0), found);
+        return new Manuscript(files, Theme.load(request.site().resolve("templates")), woven, found);
+    }
+
+    private Made pages(Manuscript manuscript) {
+        if (manuscript.woven().isEmpty() || hasErrors()) {
+            return new Made(manuscript, Optional.empty(), new Counts(0, 0, 0), found);
         }
-        Rendered pages = take(render(woven.get(), files.assets()));
+        WovenSite woven = manuscript.woven().get();
+        Rendered pages = take(Renderer.render(
+                woven, manuscript.theme(), baseUrl(request, woven), manuscript.copies(), memory.pages()));
         if (!hasErrors()) {
             found.addAll(PageChecker.check(pages));
         }
-        return new Made(
-                files, woven, hasErrors() ? Optional.empty() : Optional.of(pages), counts(woven.get(), pages), found);
+        return new Made(manuscript, hasErrors() ? Optional.empty() : Optional.of(pages), counts(woven, pages), found);
     }
 
-    private Outcome<Rendered> render(WovenSite woven, List<Asset> assets) {
-        Map<String, Path> copies = new TreeMap<>();
-        assets.forEach(asset -> copies.put(asset.path().substring("content/".length()), asset.file()));
-        Theme theme = Theme.load(request.site().resolve("templates"));
-        Optional<String> baseUrl =
-                request.baseUrl().or(() -> woven.site().info().baseUrl());
-        return Renderer.render(woven, theme, baseUrl, copies);
+    private static Optional<String> baseUrl(BuildRequest request, WovenSite woven) {
+        return request.baseUrl().or(() -> woven.site().info().baseUrl());
     }
 
     private static Counts counts(WovenSite woven, Rendered pages) {

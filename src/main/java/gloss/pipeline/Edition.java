@@ -1,26 +1,41 @@
 package gloss.pipeline;
 
+import gloss.pipeline.Build.Made;
+import gloss.pipeline.Build.Manuscript;
+import gloss.pipeline.BuildReport.Counts;
+import gloss.render.Rendered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A site as it would be published, in memory.
- *
- * @param report what was found on the way; its errors are why there may be no pages
- * @param files by their path on the site, such as {@code issues/taiwan.html}; empty if there is an error
+ * A site as it would be published, in memory. A page is made when somebody asks for it, so that the one that is open need not
+ * wait for all others; {@link #finish} makes those too, and only then it is known that all is well.
  */
-public record Edition(BuildReport report, Map<String, Content> files) {
+public final class Edition {
 
-    public Edition {
-        files = Collections.unmodifiableMap(new TreeMap<>(files));
+    private final BuildRequest request;
+    private final Build.Memory memory;
+    private final Manuscript manuscript;
+    private final Map<String, Content> assets = new HashMap<>();
+    private final Map<String, Optional<Content>> pages = new ConcurrentHashMap<>();
+    private volatile Map<String, Content> all = Map.of();
+    private Optional<Made> made = Optional.empty();
+
+    Edition(BuildRequest request, Build.Memory memory, Manuscript manuscript) {
+        this.request = request;
+        this.memory = memory;
+        this.manuscript = manuscript;
+        manuscript.theme().assets().forEach((path, bytes) -> assets.put(path, new Text(bytes)));
+        manuscript.copies().forEach((path, file) -> assets.put(path, Copy.of(file)));
     }
 
     /** What a file of the site holds. */
@@ -54,11 +69,60 @@ public record Edition(BuildReport report, Map<String, Content> files) {
         }
     }
 
-    public boolean hasErrors() {
-        return report.hasErrors();
+    /** What was found before any page was made; if there are errors, there are no pages. */
+    public BuildReport report() {
+        return manuscript.report(manuscript.found(), new Counts(0, 0, 0), false);
     }
 
+    public boolean hasErrors() {
+        return manuscript.hasErrors();
+    }
+
+    /** The files that pages need, such as styles and images, by their path on the site. */
+    public Map<String, Content> assets() {
+        return assets;
+    }
+
+    /** What stands at a path such as {@code issues/taiwan.html}. */
     public Optional<Content> find(String path) {
-        return Optional.ofNullable(files.get(path));
+        Content known = all.containsKey(path) ? all.get(path) : assets.get(path);
+        if (known != null) {
+            return Optional.of(known);
+        } else if (!all.isEmpty() || hasErrors()) {
+            return Optional.empty();
+        } else if (path.endsWith(".html")) {
+            return pages.computeIfAbsent(path, this::page);
+        }
+        finish();
+        return Optional.ofNullable(all.get(path));
+    }
+
+    private Optional<Content> page(String path) {
+        return Build.page(request, memory, manuscript, path)
+                .map(page -> new Text(page.html().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Makes everything, once, and checks it. With an error in a page there is only what was asked for before. */
+    public synchronized BuildReport finish() {
+        Made result = made.orElseGet(() -> Build.pages(request, memory, manuscript));
+        if (made.isEmpty()) {
+            made = Optional.of(result);
+            memory.pages().turn();
+            result.pages().ifPresent(rendered -> all = files(rendered));
+        }
+        return result.report(false);
+    }
+
+    private Map<String, Content> files(Rendered rendered) {
+        Map<String, Content> files = new HashMap<>(assets);
+        rendered.files().forEach((path, bytes) -> files.put(path, new Text(bytes)));
+        rendered.pages()
+                .forEach(page -> files.put(page.path(), new Text(page.html().getBytes(StandardCharsets.UTF_8))));
+        return Map.copyOf(files);
+    }
+
+    /** Everything there is, by its path on the site; empty before it is finished, and if that finds an error. */
+    public Map<String, Content> files() {
+        return all;
     }
 }

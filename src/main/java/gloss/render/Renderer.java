@@ -1,11 +1,9 @@
 package gloss.render;
 
 import gloss.annotate.WovenSite;
-import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
-import gloss.diagnostic.Location;
-import gloss.diagnostic.Nearest;
 import gloss.diagnostic.Outcome;
+import gloss.memo.Memo;
 import gloss.model.Address;
 import gloss.model.Article;
 import gloss.model.Issue;
@@ -21,22 +19,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes every page of a site: a view for its template, and the template's text around it. */
 public final class Renderer {
 
-    private static final Pattern UNKNOWN = Pattern.compile("Root attribute \\[(.*?)] does not exist.*");
-
     /** What stands on a page until its text is known: the link to the words of a passage. */
     private static final Pattern TEXT_LINK = Pattern.compile("(?<=href=\")#text-([a-z0-9-]+)(?=\")");
 
     private final WovenSite woven;
     private final Site site;
+    private final Predicate<Address> isWanted;
     private final Templates templates;
     private final Optional<String> baseUrl;
     private final ArticleData data;
@@ -46,10 +42,11 @@ public final class Renderer {
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
 
-    private Renderer(WovenSite woven, Theme theme, Optional<String> baseUrl) {
+    private Renderer(WovenSite woven, Theme theme, Optional<String> baseUrl, Predicate<Address> isWanted, Memo memo) {
         this.woven = woven;
         this.site = woven.site();
-        this.templates = new Templates(theme);
+        this.isWanted = isWanted;
+        this.templates = Templates.of(theme, memo);
         this.baseUrl = baseUrl;
         Gathering gathering = new Gathering(woven);
         this.data = new ArticleData(site, gathering, baseUrl);
@@ -65,10 +62,24 @@ public final class Renderer {
      */
     public static Outcome<Rendered> render(
             WovenSite woven, Theme theme, Optional<String> baseUrl, Map<String, Path> copies) {
-        Renderer renderer = new Renderer(woven, theme, baseUrl);
+        return render(woven, theme, baseUrl, copies, new Memo());
+    }
+
+    /** The same, but templates that were read before are not read again. */
+    public static Outcome<Rendered> render(
+            WovenSite woven, Theme theme, Optional<String> baseUrl, Map<String, Path> copies, Memo memo) {
+        Renderer renderer = new Renderer(woven, theme, baseUrl, address -> true, memo);
         renderer.files.putAll(theme.assets());
         renderer.all();
         return new Outcome<>(new Rendered(renderer.pages, renderer.files, copies), renderer.found);
+    }
+
+    /** One page alone, just as it is among all; absent if there is none at this path, or if it cannot be made. */
+    public static Optional<Page> page(WovenSite woven, Theme theme, Optional<String> baseUrl, String path, Memo memo) {
+        Renderer renderer =
+                new Renderer(woven, theme, baseUrl, address -> address.page().equals(path), memo);
+        renderer.all();
+        return renderer.pages.stream().findFirst();
     }
 
     private void all() {
@@ -82,7 +93,7 @@ public final class Renderer {
                     article.summary(),
                     article.file(),
                     view -> views.article(view, article));
-            if (found.isEmpty()) {
+            if (found.isEmpty() && isWanted.test(Address.article(article.slug()))) {
                 export(article, make);
             }
         }
@@ -211,6 +222,9 @@ public final class Renderer {
             Function<ViewMaker, Map<String, Object>> content) {
         PageContext context = new PageContext(woven, address);
         ViewMaker make = new ViewMaker(woven, context);
+        if (!isWanted.test(address)) {
+            return make;
+        }
         Map<String, Object> view = new HashMap<>(content.apply(make));
         view.put("references", make.references());
         view.put("title", title);
@@ -221,31 +235,9 @@ public final class Renderer {
         try {
             pages.add(new Page(address.page(), templates.render(template, view), source, context.links()));
         } catch (PebbleException e) {
-            found.add(fault(template, e, view.keySet()));
+            found.add(Templates.fault(template, e, view.keySet()));
         }
         return make;
-    }
-
-    /** Pebble wraps the exception that says what is wrong in others that do not; the innermost speaks. */
-    private static Diagnostic fault(String template, PebbleException e, Set<String> given) {
-        PebbleException innermost = e;
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PebbleException pebble && pebble.getLineNumber() != null) {
-                innermost = pebble;
-            }
-        }
-        String message = String.valueOf(innermost.getPebbleMessage());
-        Matcher unknown = UNKNOWN.matcher(message);
-        Integer line = innermost.getLineNumber();
-        String file = innermost.getFileName() == null ? template : innermost.getFileName();
-        return new Diagnostic(
-                Code.TEMPLATE_FAULT,
-                new Location("templates/" + file, line == null ? 1 : Math.max(1, line), 1),
-                unknown.matches() ? "this template is given no `" + unknown.group(1) + "`" : message,
-                unknown.matches()
-                        ? Nearest.suggestion(
-                                unknown.group(1), given, "it is given " + String.join(", ", new TreeSet<>(given)))
-                        : "correct the template");
     }
 
     private Views.Frame frame(ViewMaker make, Address address) {

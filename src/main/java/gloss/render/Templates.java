@@ -1,7 +1,13 @@
 package gloss.render;
 
+import gloss.diagnostic.Code;
+import gloss.diagnostic.Diagnostic;
+import gloss.diagnostic.Location;
+import gloss.diagnostic.Nearest;
+import gloss.memo.Memo;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.LoaderException;
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
 import io.pebbletemplates.pebble.loader.Loader;
 import io.pebbletemplates.pebble.node.ForNode;
@@ -15,6 +21,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Pebble, kept short: a template sees the components of view records and nothing else of Java, everything is escaped but
@@ -22,9 +32,18 @@ import java.util.Map;
  */
 final class Templates {
 
+    private static final Pattern UNKNOWN = Pattern.compile("Root attribute \\[(.*?)] does not exist.*");
+
     private final PebbleEngine engine;
 
-    Templates(Theme theme) {
+    private record Key(Map<String, String> templates) {}
+
+    /** The templates of a theme, which are only compiled anew if one of them is another. */
+    static Templates of(Theme theme, Memo memo) {
+        return memo.of(new Key(theme.templates()), Templates.class, () -> new Templates(theme));
+    }
+
+    private Templates(Theme theme) {
         this.engine = new PebbleEngine.Builder()
                 .loader(new ThemeLoader(theme.templates()))
                 .defaultLocale(Locale.ROOT)
@@ -49,6 +68,28 @@ final class Templates {
             throw new UncheckedIOException(e);
         }
         return page.toString();
+    }
+
+    /** Pebble wraps the exception that says what is wrong in others that do not; the innermost speaks. */
+    static Diagnostic fault(String template, PebbleException e, Set<String> given) {
+        PebbleException innermost = e;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PebbleException pebble && pebble.getLineNumber() != null) {
+                innermost = pebble;
+            }
+        }
+        String message = String.valueOf(innermost.getPebbleMessage());
+        Matcher unknown = UNKNOWN.matcher(message);
+        Integer line = innermost.getLineNumber();
+        String file = innermost.getFileName() == null ? template : innermost.getFileName();
+        return new Diagnostic(
+                Code.TEMPLATE_FAULT,
+                new Location("templates/" + file, line == null ? 1 : Math.max(1, line), 1),
+                unknown.matches() ? "this template is given no `" + unknown.group(1) + "`" : message,
+                unknown.matches()
+                        ? Nearest.suggestion(
+                                unknown.group(1), given, "it is given " + String.join(", ", new TreeSet<>(given)))
+                        : "correct the template");
     }
 
     /** Components of records, and what Pebble itself tells of a loop: {@code loop.index}. */

@@ -13,12 +13,13 @@ final class Desk {
     private final Changes changes;
     private final EventStream events;
     private final ServeListener listener;
+    private Optional<Edition> good = Optional.empty();
     private volatile Shown shown = new Shown(Optional.empty(), Faults.NONE);
 
     /**
      * What readers see.
      *
-     * @param edition the last one without errors; absent before there was any
+     * @param edition the last one in which no error is known; absent before there was any
      * @param faults of the files as they are now
      */
     record Shown(Optional<Edition> edition, Faults faults) {}
@@ -52,14 +53,23 @@ final class Desk {
         }
     }
 
+    /** Shows what can be shown at once, then makes the rest; if that has a fault, shows what was good before. */
     private void build() {
         try {
             Edition made = preview.edition();
             BuildReport report = made.report();
-            show(new Shown(report.hasErrors() ? shown.edition() : Optional.of(made), Faults.of(report)));
+            if (!report.hasErrors()) {
+                show(new Shown(Optional.of(made), Faults.NONE));
+                report = made.finish();
+            }
+            if (report.hasErrors()) {
+                show(new Shown(good, Faults.of(report)));
+            } else {
+                good = Optional.of(made);
+            }
             listener.built(report);
         } catch (RuntimeException failure) {
-            show(new Shown(shown.edition(), Faults.of(failure)));
+            show(new Shown(good, Faults.of(failure)));
             listener.failed(failure);
         }
     }

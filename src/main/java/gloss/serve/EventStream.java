@@ -92,9 +92,8 @@ final class EventStream implements AutoCloseable {
     private static List<String> changedAssets(Optional<Edition> before, Optional<Edition> now) {
         List<String> changed = new ArrayList<>();
         if (before.isPresent() && now.isPresent()) {
-            now.get().files().forEach((path, content) -> {
-                if (!path.matches(".*\\.(?:html|jsonld|xml|json|txt)")
-                        && !isSame(before.get().files().get(path), content)) {
+            now.get().assets().forEach((path, content) -> {
+                if (!isSame(before.get().assets().get(path), content)) {
                     changed.add(path);
                 }
             });
