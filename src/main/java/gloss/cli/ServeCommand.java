@@ -115,6 +115,9 @@ final class ServeCommand implements Callable<Integer> {
         @Override
         public void changed(List<String> files) {
             start = System.nanoTime();
+            if (files.isEmpty()) {
+                return;
+            }
             int more = files.size() - MOST_NAMES;
             err.println("changed: " + String.join(", ", files.subList(0, Math.min(MOST_NAMES, files.size())))
                     + (more > 0 ? " and " + more + " more" : ""));

@@ -3,6 +3,7 @@ package gloss.pipeline;
 import gloss.annotate.Weaver;
 import gloss.annotate.WovenSite;
 import gloss.check.PageChecker;
+import gloss.content.Shelf;
 import gloss.content.SiteFiles;
 import gloss.content.SiteReader;
 import gloss.diagnostic.Diagnostic;
@@ -41,9 +42,9 @@ public final class Build {
     }
 
     /** What one build remembers for the next. */
-    record Memory(Memo files, Memo texts, Memo pages) {
+    record Memory(Shelf shelf, Memo files, Memo texts, Memo pages) {
         Memory() {
-            this(new Memo(), new Memo(), new Memo());
+            this(new Shelf(), new Memo(), new Memo(), new Memo());
         }
     }
 
@@ -136,7 +137,7 @@ public final class Build {
     }
 
     private Manuscript manuscript() {
-        SiteFiles files = take(SiteReader.read(request.site()));
+        SiteFiles files = take(SiteReader.read(request.site(), memory.shelf()));
         Draft draft = take(SiteParser.parse(files, memory.files()));
         Outcome<Optional<Site>> resolved = Resolver.resolve(draft, request.withDrafts());
         Optional<Site> site = resolved.value();

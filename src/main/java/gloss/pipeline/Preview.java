@@ -1,6 +1,7 @@
 package gloss.pipeline;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -19,9 +20,12 @@ public final class Preview {
     /**
      * The site as it lies on disk now.
      *
+     * @param changed the paths below the site's folder of all files and folders that have changed since the last edition;
+     *     {@code content} alone if that is not known
      * @throws java.io.UncheckedIOException if the disk fails
      */
-    public Edition edition() {
+    public Edition edition(Collection<String> changed) {
+        changed.forEach(memory.shelf()::forget);
         Build.Manuscript manuscript = Build.manuscript(request, memory);
         memory.files().turn();
         if (manuscript.woven().isPresent()) {

@@ -37,6 +37,7 @@ final class Changes implements AutoCloseable {
     private final DirectoryWatcher watcher;
     private final TreeSet<String> changed = new TreeSet<>();
     private final TreeSet<String> appeared = new TreeSet<>();
+    private final TreeSet<String> unimportant = new TreeSet<>();
     private long events;
 
     Changes(Path site) throws IOException {
@@ -69,9 +70,16 @@ final class Changes implements AutoCloseable {
             return;
         }
         String path = site.relativize(event.path()).toString().replace('\\', '/');
-        if (isOurs(path) && !TEMPORARY.matcher(path).matches()) {
+        if (isOurs(path) && TEMPORARY.matcher(path).matches()) {
+            setAside(path);
+        } else if (isOurs(path)) {
             note(path, event.eventType() == DirectoryChangeEvent.EventType.CREATE);
         }
+    }
+
+    /** It is no reason to build, but when something else is, this has changed too. */
+    private synchronized void setAside(String path) {
+        unimportant.add(path);
     }
 
     private synchronized void note(String path, boolean appears) {
@@ -83,8 +91,16 @@ final class Changes implements AutoCloseable {
         notifyAll();
     }
 
-    /** Waits until something has changed and come to rest; does not name what has come and gone again. */
-    synchronized List<String> next() throws InterruptedException {
+    /**
+     * What has changed.
+     *
+     * @param paths all of it
+     * @param named what is worth saying: not what came and went again, and not what only editors need
+     */
+    record Batch(List<String> paths, List<String> named) {}
+
+    /** Waits until something has changed and come to rest. */
+    synchronized Batch next() throws InterruptedException {
         while (changed.isEmpty()) {
             wait();
         }
@@ -93,12 +109,15 @@ final class Changes implements AutoCloseable {
             before = events;
             wait(SETTLING);
         }
-        List<String> next = changed.stream()
+        List<String> named = changed.stream()
                 .filter(path -> !appeared.contains(path) || Files.exists(site.resolve(path)))
                 .toList();
+        unimportant.addAll(changed);
+        List<String> paths = List.copyOf(unimportant);
         changed.clear();
         appeared.clear();
-        return next;
+        unimportant.clear();
+        return new Batch(paths, named);
     }
 
     private static boolean isOurs(String path) {

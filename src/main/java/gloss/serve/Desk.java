@@ -37,16 +37,16 @@ final class Desk {
 
     /** Makes the first edition, and others from then on. */
     void open() {
-        build();
+        build(List.of());
         PreviewServer.daemon(this::work, "desk").start();
     }
 
     private void work() {
         try {
             while (true) {
-                List<String> changed = changes.next();
-                listener.changed(changed);
-                build();
+                Changes.Batch changed = changes.next();
+                listener.changed(changed.named());
+                build(changed.paths());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -54,9 +54,9 @@ final class Desk {
     }
 
     /** Shows what can be shown at once, then makes the rest; if that has a fault, shows what was good before. */
-    private void build() {
+    private void build(List<String> changed) {
         try {
-            Edition made = preview.edition();
+            Edition made = preview.edition(changed);
             BuildReport report = made.report();
             if (!report.hasErrors()) {
                 show(new Shown(Optional.of(made), Faults.NONE));

@@ -46,12 +46,12 @@ class PreviewTest {
         int good = 0;
         for (int step = 0; step < STEPS; step++) {
             did.add(desk.edit());
-            Edition edition = preview.edition();
+            Edition edition = preview.edition(desk.changed());
             // Now and then an edition is not finished, because the next change is there already.
             if (!edition.hasErrors() && random.nextInt(8) == 0) {
                 continue;
             }
-            Edition fresh = new Preview(site, false).edition();
+            Edition fresh = new Preview(site, false).edition(List.of());
             List<String> open = fresh.hasErrors() ? List.of() : open(fresh, random);
             Map<String, String> shown = new TreeMap<>();
             open.forEach(path ->

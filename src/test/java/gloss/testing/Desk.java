@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Edits a site at random, as people do and as they do not: files of every kind are changed, added, renamed and deleted. */
 public final class Desk {
@@ -81,6 +84,7 @@ public final class Desk {
     private final Random random;
     private final Map<String, String> original;
     private Map<String, String> good;
+    private Map<String, String> told;
     private int number;
 
     public Desk(Path site, Random random) {
@@ -88,6 +92,7 @@ public final class Desk {
         this.random = random;
         this.original = files();
         this.good = original;
+        this.told = original;
     }
 
     /** Does something, and says what. */
@@ -101,6 +106,16 @@ public final class Desk {
             case 6, 7, 8 -> choose();
             default -> change();
         };
+    }
+
+    /** The files that have changed since somebody last asked. */
+    public List<String> changed() {
+        Map<String, String> now = files();
+        Set<String> names = new TreeSet<>(now.keySet());
+        names.addAll(told.keySet());
+        names.removeIf(name -> Objects.equals(now.get(name), told.get(name)));
+        told = now;
+        return List.copyOf(names);
     }
 
     /** Takes note of what came of it: what has errors is mostly undone before long. */
