@@ -66,12 +66,12 @@ public final class Build {
         return DeepStack.run(() -> new Build(request, memory).manuscript());
     }
 
-    /** Makes all pages of a site and checks them. */
-    static Made pages(BuildRequest request, Memory memory, Manuscript manuscript) {
+    /** Makes all pages of a site and checks them; {@code before} each of these steps may end it with an exception. */
+    static Made pages(BuildRequest request, Memory memory, Manuscript manuscript, Runnable before) {
         return DeepStack.run(() -> {
             Build build = new Build(request, memory);
             build.found.addAll(manuscript.found());
-            return build.pages(manuscript);
+            return build.pages(manuscript, before);
         });
     }
 
@@ -123,7 +123,7 @@ public final class Build {
         request.output()
                 .flatMap(output -> Publisher.refusal(request.site(), output))
                 .ifPresent(found::add);
-        Made made = pages(manuscript());
+        Made made = pages(manuscript(), () -> {});
         if (made.pages().isEmpty() || request.output().isEmpty()) {
             return made.report(false);
         }
@@ -155,15 +155,20 @@ public final class Build {
         return new Manuscript(files, Theme.load(request.site().resolve("templates")), woven, found);
     }
 
-    private Made pages(Manuscript manuscript) {
+    private Made pages(Manuscript manuscript, Runnable before) {
         if (manuscript.woven().isEmpty() || hasErrors()) {
             return new Made(manuscript, Optional.empty(), new Counts(0, 0, 0), found);
         }
         WovenSite woven = manuscript.woven().get();
         Rendered pages = take(Renderer.render(
-                woven, manuscript.theme(), baseUrl(request, woven), manuscript.copies(), memory.pages()));
+                woven,
+                manuscript.theme(),
+                baseUrl(request, woven),
+                manuscript.copies(),
+                address -> before.run(),
+                memory.pages()));
         if (!hasErrors()) {
-            found.addAll(PageChecker.check(pages));
+            found.addAll(PageChecker.check(pages, page -> before.run()));
         }
         return new Made(manuscript, hasErrors() ? Optional.empty() : Optional.of(pages), counts(woven, pages), found);
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * A site as it would be published, in memory. A page is made when somebody asks for it, so that the one that is open need not
@@ -28,6 +29,7 @@ public final class Edition {
     private final Map<String, Content> assets = new HashMap<>();
     private final Map<String, Optional<Content>> pages = new ConcurrentHashMap<>();
     private volatile Map<String, Content> all = Map.of();
+    private volatile boolean outdated;
     private Optional<Made> made = Optional.empty();
 
     Edition(BuildRequest request, Build.Memory memory, Manuscript manuscript) {
@@ -93,7 +95,9 @@ public final class Edition {
         } else if (path.endsWith(".html")) {
             return pages.computeIfAbsent(path, this::page);
         }
-        finish();
+        if (!outdated) {
+            finish();
+        }
         return Optional.ofNullable(all.get(path));
     }
 
@@ -102,15 +106,33 @@ public final class Edition {
                 .map(page -> new Text(page.html().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Makes everything, once, and checks it. With an error in a page there is only what was asked for before. */
-    public synchronized BuildReport finish() {
-        Made result = made.orElseGet(() -> Build.pages(request, memory, manuscript));
+    /** Makes everything and checks it. With an error in a page there is only what was asked for before. */
+    public BuildReport finish() {
+        return finish(() -> false).orElseThrow();
+    }
+
+    /** The same, unless meanwhile a newer edition is called for; then nobody needs the rest of this one. */
+    public synchronized Optional<BuildReport> finish(BooleanSupplier isOutdated) {
         if (made.isEmpty()) {
-            made = Optional.of(result);
+            try {
+                made = Optional.of(Build.pages(request, memory, manuscript, () -> {
+                    if (isOutdated.getAsBoolean()) {
+                        throw new Outdated();
+                    }
+                }));
+            } catch (Outdated e) {
+                outdated = true;
+                return Optional.empty();
+            }
             memory.pages().turn();
-            result.pages().ifPresent(rendered -> all = files(rendered));
+            made.flatMap(Made::pages).ifPresent(rendered -> all = files(rendered));
         }
-        return result.report(false);
+        return made.map(result -> result.report(false));
+    }
+
+    /** Ends the work on an edition that nobody waits for any more. */
+    private static final class Outdated extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private Map<String, Content> files(Rendered rendered) {

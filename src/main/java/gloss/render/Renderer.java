@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -62,13 +63,22 @@ public final class Renderer {
      */
     public static Outcome<Rendered> render(
             WovenSite woven, Theme theme, Optional<String> baseUrl, Map<String, Path> copies) {
-        return render(woven, theme, baseUrl, copies, new Memo());
+        return render(woven, theme, baseUrl, copies, path -> {}, new Memo());
     }
 
-    /** The same, but templates that were read before are not read again. */
+    /** The same, but templates that were read before are not read again, and {@code before} each page something is done. */
     public static Outcome<Rendered> render(
-            WovenSite woven, Theme theme, Optional<String> baseUrl, Map<String, Path> copies, Memo memo) {
-        Renderer renderer = new Renderer(woven, theme, baseUrl, address -> true, memo);
+            WovenSite woven,
+            Theme theme,
+            Optional<String> baseUrl,
+            Map<String, Path> copies,
+            Consumer<Address> before,
+            Memo memo) {
+        Predicate<Address> all = address -> {
+            before.accept(address);
+            return true;
+        };
+        Renderer renderer = new Renderer(woven, theme, baseUrl, all, memo);
         renderer.files.putAll(theme.assets());
         renderer.all();
         return new Outcome<>(new Rendered(renderer.pages, renderer.files, copies), renderer.found);

@@ -99,6 +99,11 @@ final class Changes implements AutoCloseable {
      */
     record Batch(List<String> paths, List<String> named) {}
 
+    /** Whether something has changed that nobody has been told of. */
+    synchronized boolean isWaiting() {
+        return !changed.isEmpty();
+    }
+
     /** Waits until something has changed and come to rest. */
     synchronized Batch next() throws InterruptedException {
         while (changed.isEmpty()) {

@@ -35,43 +35,66 @@ final class Desk {
         return shown;
     }
 
-    /** Makes the first edition, and others from then on. */
+    /** Makes the first edition, as far as it is needed to show pages; the rest of it, and others, from then on. */
     void open() {
-        build(List.of());
-        PreviewServer.daemon(this::work, "desk").start();
+        Optional<Edition> first = begin(List.of());
+        PreviewServer.daemon(() -> work(first), "desk").start();
     }
 
-    private void work() {
+    private void work(Optional<Edition> first) {
+        first.ifPresent(this::complete);
         try {
             while (true) {
                 Changes.Batch changed = changes.next();
                 listener.changed(changed.named());
-                build(changed.paths());
+                begin(changed.paths()).ifPresent(this::complete);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Shows what can be shown at once, then makes the rest; if that has a fault, shows what was good before. */
-    private void build(List<String> changed) {
+    /** Shows a new edition before all its pages are made; absent if it has an error already. */
+    private Optional<Edition> begin(List<String> changed) {
         try {
-            Edition made = preview.edition(changed);
-            BuildReport report = made.report();
-            if (!report.hasErrors()) {
-                show(new Shown(Optional.of(made), Faults.NONE));
-                report = made.finish();
+            Edition edition = preview.edition(changed);
+            if (edition.hasErrors()) {
+                reject(edition.report());
+                return Optional.empty();
             }
-            if (report.hasErrors()) {
-                show(new Shown(good, Faults.of(report)));
-            } else {
-                good = Optional.of(made);
-            }
-            listener.built(report);
+            show(new Shown(Optional.of(edition), Faults.NONE));
+            return Optional.of(edition);
         } catch (RuntimeException failure) {
-            show(new Shown(good, Faults.of(failure)));
-            listener.failed(failure);
+            fail(failure);
+            return Optional.empty();
         }
+    }
+
+    /** Makes and checks all pages, unless something newer waits; with a fault in one it shows what was good before. */
+    private void complete(Edition edition) {
+        try {
+            Optional<BuildReport> report = edition.finish(changes::isWaiting);
+            if (report.isEmpty()) {
+                return;
+            } else if (report.get().hasErrors()) {
+                reject(report.get());
+            } else {
+                good = Optional.of(edition);
+                listener.built(report.get());
+            }
+        } catch (RuntimeException failure) {
+            fail(failure);
+        }
+    }
+
+    private void reject(BuildReport report) {
+        show(new Shown(good, Faults.of(report)));
+        listener.built(report);
+    }
+
+    private void fail(RuntimeException failure) {
+        show(new Shown(good, Faults.of(failure)));
+        listener.failed(failure);
     }
 
     private void show(Shown now) {

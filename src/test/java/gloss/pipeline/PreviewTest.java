@@ -49,6 +49,9 @@ class PreviewTest {
             Edition edition = preview.edition(desk.changed());
             // Now and then an edition is not finished, because the next change is there already.
             if (!edition.hasErrors() && random.nextInt(8) == 0) {
+                int pages = random.nextInt(20);
+                int[] made = {0};
+                edition.finish(() -> made[0]++ > pages);
                 continue;
             }
             Edition fresh = new Preview(site, false).edition(List.of());
