@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("content", Set.of("diagnostic")),
             Map.entry("model", Set.of("diagnostic")),
             Map.entry("parse", Set.of("content", "model", "memo", "diagnostic")),
-            Map.entry("resolve", Set.of("parse", "model", "diagnostic")),
+            Map.entry("resolve", Set.of("parse", "model", "memo", "diagnostic")),
             Map.entry("annotate", Set.of("model", "memo", "diagnostic")),
             Map.entry("render", Set.of("annotate", "model", "memo", "diagnostic")),
             Map.entry("check", Set.of("render", "model", "diagnostic")),

@@ -5,6 +5,7 @@ import gloss.annotate.ProseText.Block;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
 import gloss.memo.Memo;
+import gloss.memo.Memo.Same;
 import gloss.model.Address;
 import gloss.model.Annotation;
 import gloss.model.Article;
@@ -45,7 +46,7 @@ public final class Weaver {
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<Slug, WovenArticle> articles = new LinkedHashMap<>();
     private final IdentityHashMap<Prose, String> html = new IdentityHashMap<>();
-    private final Map<Address, List<Backlink>> backlinks = new LinkedHashMap<>();
+    private final List<Mention> spoken = new ArrayList<>();
 
     private Weaver(Site site, Memo memo) {
         this.site = site;
@@ -74,7 +75,7 @@ public final class Weaver {
         site.pages().forEach(weaver::page);
         weaver.prose(
                 site.about().prose(), list(site.about().file(), site.about().title(), Address.ABOUT));
-        return new Outcome<>(new WovenSite(site, weaver.articles, weaver.html, weaver.backlinks), weaver.found);
+        return new Outcome<>(new WovenSite(site, weaver.articles, weaver.html, weaver.backlinks()), weaver.found);
     }
 
     /**
@@ -95,54 +96,75 @@ public final class Weaver {
     /** What came of one piece of a site. */
     private record Woven<T>(T value, List<Diagnostic> found, List<Mention> mentions) {}
 
-    private record ArticleKey(Article article, Knowledge knowledge) {}
+    /** An article and the HTML of its notes. */
+    private record WithNotes(WovenArticle article, List<String> notes) {}
+
+    private record ArticleKey(Same article, Knowledge knowledge) {}
+
+    private record TextKey(Article article, Knowledge knowledge) {}
 
     private record NoteKey(Annotation note, Setting setting, Knowledge knowledge) {}
 
     private record ProseKey(Prose prose, Setting setting, Knowledge knowledge) {}
 
-    /** Weaves a piece, or repeats what came of it. */
+    /** Weaves a piece, or repeats what came of it; {@code spoken} are the mentions in it. */
     @SuppressWarnings("unchecked")
-    private <T> T once(Record key, Function<List<Mention>, T> weave) {
+    private <T> T once(Record key, List<Mention> spoken, Function<List<Mention>, T> weave) {
         Woven<T> woven = memo.of(key, Woven.class, () -> {
             int before = found.size();
-            List<Mention> spoken = new ArrayList<>();
-            T value = weave.apply(spoken);
+            List<Mention> inside = new ArrayList<>();
+            T value = weave.apply(inside);
             List<Diagnostic> its = found.subList(before, found.size());
-            Woven<T> fresh = new Woven<>(value, List.copyOf(its), List.copyOf(spoken));
+            Woven<T> fresh = new Woven<>(value, List.copyOf(its), List.copyOf(inside));
             its.clear();
             return fresh;
         });
         found.addAll(woven.found());
-        woven.mentions()
-                .forEach(mention -> backlinks
-                        .computeIfAbsent(mention.owner(), owner -> new ArrayList<>())
-                        .add(mention.place()));
+        spoken.addAll(woven.mentions());
         return woven.value();
     }
 
+    private Map<Address, List<Backlink>> backlinks() {
+        Map<Address, List<Backlink>> backlinks = new LinkedHashMap<>();
+        spoken.forEach(mention -> backlinks
+                .computeIfAbsent(mention.owner(), owner -> new ArrayList<>())
+                .add(mention.place()));
+        return backlinks;
+    }
+
     private void article(Article article) {
-        WovenArticle woven = once(new ArticleKey(article, knowledge), spoken -> woven(article, spoken));
-        articles.put(article.slug(), woven);
-        for (int i = 0; i < article.annotations().size(); i++) {
-            Annotation note = article.annotations().get(i);
-            Setting setting = new Setting(
-                    note.location().file(),
-                    article.headline() + ": " + note.title().plain(),
-                    article.linkMentions(),
-                    note.speaker().map(who -> Set.of(who.value())).orElse(Set.of()),
-                    Address.note(article.slug(), note.id()),
-                    false);
-            String text = once(new NoteKey(note, setting, knowledge), spoken -> {
-                Element root = body(note.body());
-                rules.note(note, root);
-                read(root, note.body(), setting, spoken);
-                return finished(root);
-            });
-            html.put(note.body(), text);
-            // What was woven before has notes of its own, which are equal but not the same.
-            html.put(woven.article().annotations().get(i).body(), text);
+        WithNotes woven = once(new ArticleKey(new Same(article), knowledge), spoken, inside -> {
+            WovenArticle itself = once(new TextKey(article, knowledge), inside, mentions -> woven(article, mentions));
+            return new WithNotes(
+                    itself,
+                    article.annotations().stream()
+                            .map(note -> note(article, note, inside))
+                            .toList());
+        });
+        articles.put(article.slug(), woven.article());
+        for (int i = 0; i < woven.notes().size(); i++) {
+            html.put(article.annotations().get(i).body(), woven.notes().get(i));
+            // What was woven before may have notes of its own, which are equal but not the same.
+            html.put(
+                    woven.article().article().annotations().get(i).body(),
+                    woven.notes().get(i));
         }
+    }
+
+    private String note(Article article, Annotation note, List<Mention> inside) {
+        Setting setting = new Setting(
+                note.location().file(),
+                article.headline() + ": " + note.title().plain(),
+                article.linkMentions(),
+                note.speaker().map(who -> Set.of(who.value())).orElse(Set.of()),
+                Address.note(article.slug(), note.id()),
+                false);
+        return once(new NoteKey(note, setting, knowledge), inside, mentions -> {
+            Element root = body(note.body());
+            rules.note(note, root);
+            read(root, note.body(), setting, mentions);
+            return finished(root);
+        });
     }
 
     private WovenArticle woven(Article article, List<Mention> spoken) {
@@ -217,12 +239,12 @@ public final class Weaver {
 
     private void prose(Prose prose, Setting setting) {
         if (setting.byBlock() || !prose.isEmpty()) {
-            String woven = once(new ProseKey(prose, setting, knowledge), spoken -> {
+            String woven = once(new ProseKey(prose, setting, knowledge), spoken, inside -> {
                 Element root = body(prose);
                 if (setting.byBlock()) {
                     numberBlocks(root);
                 }
-                read(root, prose, setting, spoken);
+                read(root, prose, setting, inside);
                 return finished(root);
             });
             html.put(prose, woven);

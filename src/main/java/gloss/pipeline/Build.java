@@ -42,9 +42,9 @@ public final class Build {
     }
 
     /** What one build remembers for the next. */
-    record Memory(Shelf shelf, Memo files, Memo texts, Memo pages) {
+    record Memory(Shelf shelf, Memo files, Memo names, Memo texts, Memo pages) {
         Memory() {
-            this(new Shelf(), new Memo(), new Memo(), new Memo());
+            this(new Shelf(), new Memo(), new Memo(), new Memo(), new Memo());
         }
     }
 
@@ -139,7 +139,7 @@ public final class Build {
     private Manuscript manuscript() {
         SiteFiles files = take(SiteReader.read(request.site(), memory.shelf()));
         Draft draft = take(SiteParser.parse(files, memory.files()));
-        Outcome<Optional<Site>> resolved = Resolver.resolve(draft, request.withDrafts());
+        Outcome<Optional<Site>> resolved = Resolver.resolve(draft, request.withDrafts(), memory.names());
         Optional<Site> site = resolved.value();
         Rules rules = new Rules(site);
         found.addAll(rules.apply(resolved.diagnostics()));
