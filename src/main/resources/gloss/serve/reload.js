@@ -28,15 +28,24 @@
       return;
     }
     history.scrollRestoration = 'manual';
-    const scroll = () => scrollTo({ left: last.x, top: last.y, behavior: 'instant' });
-    scroll();
-    addEventListener('load', () => {
-      scroll();
-      requestAnimationFrame(() => {
-        scroll();
+    // The browser goes to the fragment of the address, and pictures and fonts push things about, for a while after loading.
+    let held = true;
+    for (const input of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
+      addEventListener(input, () => { held = false; }, { once: true, passive: true });
+    }
+    let until = Infinity;
+    addEventListener('load', () => { until = performance.now() + 400; });
+    const hold = () => {
+      if (held && Math.abs(scrollY - last.y) > 1) {
+        scrollTo({ left: last.x, top: last.y, behavior: 'instant' });
+      }
+      if (held && performance.now() < until) {
+        requestAnimationFrame(hold);
+      } else {
         history.scrollRestoration = 'auto';
-      });
-    });
+      }
+    };
+    hold();
   }
 
   function reload() {

@@ -176,6 +176,7 @@ class LivePageTest {
     }
 
     private void show(String path) {
+        page.navigate("about:blank");
         page.navigate(served.address() + path);
     }
 
