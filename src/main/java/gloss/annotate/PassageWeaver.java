@@ -38,6 +38,9 @@ final class PassageWeaver {
     /** A note that was found; {@code span} is in the article's text. */
     private record Found(Annotation annotation, Span span, PassageState state) {}
 
+    /** A blank of no width. Without it a browser that looks for the last word of a passage finds {@code invasion39}. */
+    private static final String WORD_ENDS = "\u200B";
+
     private final Article article;
     private final Element root;
     private final ProseText prose;
@@ -237,7 +240,8 @@ final class PassageWeaver {
         List<Colour> shown = colours.apply(passage.annotation());
         shown.forEach(colour -> link.appendElement("span").addClass("sign").addClass("colour-" + colour.token()));
         link.appendText(String.valueOf(passage.number()));
-        Element mark = new Element("sup").addClass("note-ref").appendChild(link);
+        Element mark =
+                new Element("sup").addClass("note-ref").appendText(WORD_ENDS).appendChild(link);
         Passage.groups(passage.annotation(), shown).forEach(mark::addClass);
         return mark;
     }

@@ -29,6 +29,7 @@ final class PageContext {
 
     private final WovenSite site;
     private final String path;
+    private final Foreign foreign;
     private final Map<Slug, Integer> sources = new LinkedHashMap<>();
     private final Set<String> mentioned = new HashSet<>();
     private final List<Address> mentions = new ArrayList<>();
@@ -37,6 +38,7 @@ final class PageContext {
     PageContext(WovenSite site, Address page) {
         this.site = site;
         this.path = page.page();
+        this.foreign = new Foreign(site.site().info().language());
         // A page does not link to itself: its own subject counts as mentioned.
         mentioned.add(page.from(""));
     }
@@ -70,7 +72,7 @@ final class PageContext {
 
     SafeString html(String woven, List<Reference> references) {
         if (woven.indexOf("gloss-") < 0) {
-            return new SafeString(woven);
+            return new SafeString(foreign.marked(woven));
         }
         StringBuilder html = new StringBuilder(woven.length() + 256);
         List<String> closing = new ArrayList<>();
@@ -87,7 +89,12 @@ final class PageContext {
             }
         }
         tag.appendTail(html);
-        return new SafeString(html.toString());
+        return new SafeString(foreign.marked(html.toString()));
+    }
+
+    /** A text that may have words in another script. */
+    SafeString text(String text) {
+        return foreign.text(text);
     }
 
     /** The marks of citations, as they stand after a text: {@code [1] [4]}. */

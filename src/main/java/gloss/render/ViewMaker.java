@@ -228,7 +228,7 @@ final class ViewMaker {
                 "source-" + source.id(),
                 number,
                 authors,
-                source.title(),
+                page.text(source.title()),
                 source.url().orElse(""),
                 source.container().orElse(""),
                 source.publisher().orElse(""),
@@ -236,7 +236,7 @@ final class ViewMaker {
                 source.genre().orElse(""),
                 tag(source.kind()),
                 tag(source.reading()),
-                source.note().orElse(""),
+                page.text(source.note().orElse("")),
                 isCitedElsewhere(source) ? page.href(Address.source(source.id())) : "",
                 mentions);
     }
@@ -252,7 +252,10 @@ final class ViewMaker {
 
     private Views.Mention mention(Backlink backlink) {
         return new Views.Mention(
-                link(backlink.title(), backlink.place()), backlink.before(), backlink.words(), backlink.after());
+                link(backlink.title(), backlink.place()),
+                page.text(backlink.before()),
+                backlink.words(),
+                page.text(backlink.after()));
     }
 
     SafeString html(Prose prose) {

@@ -156,7 +156,7 @@ final class Views {
             String id,
             int number,
             String authors,
-            String title,
+            SafeString title,
             String url,
             String container,
             String publisher,
@@ -164,12 +164,12 @@ final class Views {
             String genre,
             Tag kind,
             Tag read,
-            String note,
+            SafeString note,
             String href,
             List<Mention> mentions) {}
 
     /** A place that speaks of something: its sentence, with the words that name it. */
-    record Mention(Link place, String before, String words, String after) {}
+    record Mention(Link place, SafeString before, String words, SafeString after) {}
 
     /** Somebody or something that acts. */
     record Actor(

@@ -29,7 +29,7 @@ class PassageTest {
 
         assertThat(prose.expectFirst("p").html())
                 .isEqualTo("Fares <mark class=\"passage colour-teal in-teal kind-context\" data-notes=\"one\" "
-                        + "id=\"passage-one\">rise in May</mark><sup class=\"note-ref in-teal kind-context\">"
+                        + "id=\"passage-one\">rise in May</mark><sup class=\"note-ref in-teal kind-context\">\u200B"
                         + "<a href=\"#note-one\" id=\"ref-one\" role=\"doc-noteref\" aria-label=\"Note 1: About one\">"
                         + "<span class=\"sign colour-teal\"></span>1</a></sup>. Riders ask.");
         Element note = prose.expectFirst("aside:has(#note-one)");

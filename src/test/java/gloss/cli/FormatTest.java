@@ -119,11 +119,12 @@ class FormatTest {
     }
 
     private int build(Terminal terminal, String... options) {
-        String[] all = new String[options.length + 3];
+        String[] all = new String[options.length + 4];
         all[0] = "build";
-        all[1] = "--site";
-        all[2] = folder.toString();
-        System.arraycopy(options, 0, all, 3, options.length);
+        all[1] = "--no-frozen";
+        all[2] = "--site";
+        all[3] = folder.toString();
+        System.arraycopy(options, 0, all, 4, options.length);
         return Cli.run(terminal, new PrintWriter(out, true), new PrintWriter(err, true), all);
     }
 }

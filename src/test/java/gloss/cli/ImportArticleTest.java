@@ -106,6 +106,7 @@ class ImportArticleTest {
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err, true),
                 "build",
+                "--no-frozen",
                 "--drafts",
                 "--site",
                 folder.toString());

@@ -50,7 +50,8 @@ class NewFileTest {
     void a_new_file_builds_without_a_word(Kind kind) {
         assertThat(gloss("new", kind.toString(), "The new wires")).isZero();
         assertThat(err.toString()).contains("written: " + folder + "/content/");
-        assertThat(gloss("build", "--drafts", "--site", folder.toString())).isZero();
+        assertThat(gloss("build", "--no-frozen", "--drafts", "--site", folder.toString()))
+                .isZero();
         assertThat(err.toString()).doesNotContain("error:", "warning:");
         String page = kind == Kind.PERSON ? "people" : kind + "s";
         assertThat(folder.resolve("site-output/" + page + "/the-new-wires.html"))

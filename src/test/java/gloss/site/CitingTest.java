@@ -1,0 +1,93 @@
+package gloss.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gloss.testing.SmallSite;
+import gloss.testing.SmallSite.Built;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a page says that it is to be cited. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CitingTest {
+
+    private static final String ARTICLE = "content/articles/fares/article.md";
+
+    @TempDir
+    private Path folder;
+
+    private SmallSite site;
+
+    @BeforeEach
+    void a_site_with_an_address() throws IOException {
+        site = SmallSite.in(folder);
+        Path info = folder.resolve("content/site.yml");
+        Files.writeString(info, "base-url: https://trams.example/\n" + Files.readString(info));
+        site.article("Fares rise in May.\n", "");
+    }
+
+    @Test
+    void an_article_by_two_persons_in_each_style() throws IOException {
+        byline("By Ada Park and Li Wen");
+
+        assertThat(site.build().page("articles/fares.html").select(".citation").eachText())
+                .containsExactly(
+                        "Park, A., & Wen, L. (2024, March 4). Trams will cost more. The fares of Millbridge."
+                                + " https://trams.example/articles/fares.html",
+                        "Park, Ada, and Li Wen. “Trams will cost more.” The fares of Millbridge, March 4, 2024."
+                                + " https://trams.example/articles/fares.html.",
+                        "Park, Ada, and Li Wen. “Trams will cost more.” The fares of Millbridge, 4 Mar. 2024,"
+                                + " https://trams.example/articles/fares.html.");
+    }
+
+    @Test
+    void files_for_reference_managers_lie_beside_it() throws IOException {
+        byline("By Ada Park and Li Wen");
+        Built built = site.build();
+
+        assertThat(file(built, "articles/fares.bib"))
+                .contains("author = {Ada Park and Li Wen}", "title = {{Trams will cost more}}", "date = {2024-03-04}");
+        assertThat(file(built, "articles/fares.ris"))
+                .startsWith("TY  - ELEC\r\nAU  - Park, Ada\r\nAU  - Wen, Li\r\n")
+                .endsWith("ER  - \r\n");
+        assertThat(file(built, "articles/fares.csl.json"))
+                .contains("\"author\":[{\"family\":\"Park\",\"given\":\"Ada\"},{\"family\":\"Wen\",\"given\":\"Li\"}]")
+                .contains("\"date-parts\":[[2024,3,4]]");
+    }
+
+    @Test
+    void a_desk_is_not_taken_for_a_person() throws IOException {
+        byline("Trams & Buses desk");
+        Built built = site.build();
+
+        assertThat(built.page("articles/fares.html").select(".citation").first().text())
+                .startsWith("Trams & Buses desk. (2024, March 4).");
+        assertThat(file(built, "articles/fares.bib")).contains("author = {{Trams \\& Buses desk}}");
+    }
+
+    @Test
+    void an_issue_is_by_the_publisher() throws IOException {
+        assertThat(site.build()
+                        .page("issues/fares.html")
+                        .select(".citation")
+                        .first()
+                        .text())
+                .contains(
+                        "The Millbridge desk. (2024, May 1). Fares. The fares of Millbridge. https://trams.example/issues/fares.html");
+    }
+
+    private void byline(String byline) throws IOException {
+        Path article = folder.resolve(ARTICLE);
+        Files.writeString(article, Files.readString(article).replace("By Ada Park", byline));
+    }
+
+    private static String file(Built built, String path) throws IOException {
+        return Files.readString(built.folder().resolve("site-output").resolve(path));
+    }
+}
