@@ -27,5 +27,7 @@ if defined stale (
     )
     popd
 )
-"%java%" -Xlog:disable -Xlog:all=error:stderr -XX:TieredStopAtLevel=1 -Xshare:auto -cp "%jar%" gloss.Gloss %*
+set "compiler=-XX:TieredStopAtLevel=1"
+if "%~1"=="serve" set "compiler="
+"%java%" -Xlog:disable -Xlog:all=error:stderr %compiler% -Xshare:auto -cp "%jar%" gloss.Gloss %*
 exit /b %errorlevel%

@@ -36,12 +36,13 @@ class ArchitectureTest {
 
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("diagnostic", Set.of()),
+            Map.entry("memo", Set.of()),
             Map.entry("content", Set.of("diagnostic")),
             Map.entry("model", Set.of("diagnostic")),
-            Map.entry("parse", Set.of("content", "model", "diagnostic")),
-            Map.entry("resolve", Set.of("parse", "model", "diagnostic")),
-            Map.entry("annotate", Set.of("model", "diagnostic")),
-            Map.entry("render", Set.of("annotate", "model", "diagnostic")),
+            Map.entry("parse", Set.of("content", "model", "memo", "diagnostic")),
+            Map.entry("resolve", Set.of("parse", "model", "memo", "diagnostic")),
+            Map.entry("annotate", Set.of("model", "memo", "diagnostic")),
+            Map.entry("render", Set.of("annotate", "model", "memo", "diagnostic")),
             // Whether anything speaks of somebody is known once all prose is woven.
             Map.entry("check", Set.of("render", "annotate", "model", "diagnostic")),
             Map.entry("publish", Set.of("render", "model", "diagnostic")),
@@ -56,10 +57,13 @@ class ArchitectureTest {
                             "check",
                             "publish",
                             "model",
+                            "memo",
                             "diagnostic")),
             // What an editor does besides building: it reads sites as the pipeline does, and writes into content/.
             Map.entry("desk", Set.of("pipeline", "content", "parse", "annotate", "model", "diagnostic")),
-            Map.entry("cli", Set.of("pipeline", "desk", "diagnostic"))));
+            // What a browser may load is the same for pages that are published and for those that are shown meanwhile.
+            Map.entry("serve", Set.of("pipeline", "render", "diagnostic")),
+            Map.entry("cli", Set.of("pipeline", "desk", "serve", "diagnostic"))));
 
     static Set<String> packages() {
         return MAY_USE.keySet();
@@ -99,14 +103,15 @@ class ArchitectureTest {
     static Map<String, String[]> libraries() {
         return Map.of(
                 "com.vladsch.flexmark..", new String[] {"gloss.parse.."},
-                // Read in parse; the data that pages and exports carry is written in render, reports for programs in
-                // cli.
-                "tools.jackson..", new String[] {"gloss.parse..", "gloss.render..", "gloss.cli.."},
+                // Read in parse; the data that pages and exports carry is written in render, that of the preview in
+                // serve, reports for programs in cli.
+                "tools.jackson..", new String[] {"gloss.parse..", "gloss.render..", "gloss.serve..", "gloss.cli.."},
                 "org.snakeyaml..", new String[] {"gloss.parse.."},
                 "io.pebbletemplates..", new String[] {"gloss.render.."},
                 // The safelist belongs to parsing: no unsafe HTML comes further. Exports quote finished pages.
                 "org.jsoup..", new String[] {"gloss.parse..", "gloss.annotate..", "gloss.render..", "gloss.check.."},
-                "picocli..", new String[] {"gloss.cli.."});
+                "picocli..", new String[] {"gloss.cli.."},
+                "io.methvin..", new String[] {"gloss.serve.."});
     }
 
     @Test

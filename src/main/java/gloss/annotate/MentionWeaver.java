@@ -7,10 +7,8 @@ import gloss.model.Prose;
 import gloss.model.Reference;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
@@ -28,34 +26,33 @@ final class MentionWeaver {
 
     private final Names names;
     private final Locale language;
-    private final Map<Address, List<Backlink>> backlinks = new LinkedHashMap<>();
+
+    /** A place that speaks of something. */
+    record Mention(Address owner, Backlink place) {}
 
     MentionWeaver(Names names, Locale language) {
         this.names = names;
         this.language = language;
     }
 
-    Map<Address, List<Backlink>> backlinks() {
-        return backlinks;
-    }
-
     /**
-     * Marks the mentions in a piece of prose.
+     * Marks the mentions in a piece of prose, and gives them in its order.
      *
-     * @param links whether they may become links here; backlinks are noted anyhow
+     * @param links whether they may become links here; they are given anyhow
      * @param place where a reader finds a block
      * @param title what that place is called
      */
-    void weave(ProseText text, Prose prose, boolean links, Function<Block, Address> place, String title) {
+    List<Mention> weave(ProseText text, Prose prose, boolean links, Function<Block, Address> place, String title) {
+        List<Mention> mentions = new ArrayList<>();
         for (Block block : text.blocks()) {
             Set<Address> seen = new HashSet<>();
             List<Names.Hit> hits = names.in(block.text());
             for (Names.Hit hit : hits) {
                 if (seen.add(hit.owner())) {
-                    note(hit.owner(), place.apply(block), title, block.text(), hit.span());
+                    mentions.add(mention(hit.owner(), place.apply(block), title, block.text(), hit.span()));
                 }
             }
-            citations(block, prose, place.apply(block), title);
+            mentions.addAll(citations(block, prose, place.apply(block), title));
             if (links) {
                 List<Span> quoted = Quoted.in(block.text());
                 // From the last to the first, so that the offsets of those before stay as they are.
@@ -64,13 +61,14 @@ final class MentionWeaver {
                 }
             }
         }
+        return mentions;
     }
 
-    private void note(Address owner, Address place, String title, String text, Span span) {
+    private Mention mention(Address owner, Address place, String title, String text, Span span) {
         Span sentence = Sentences.around(text, span.start(), span.end(), language);
-        backlinks
-                .computeIfAbsent(owner, o -> new ArrayList<>())
-                .add(new Backlink(
+        return new Mention(
+                owner,
+                new Backlink(
                         place,
                         title,
                         text.substring(sentence.start(), span.start()),
@@ -111,16 +109,18 @@ final class MentionWeaver {
         return start == 0 ? node : node.splitText(start);
     }
 
-    private void citations(Block block, Prose prose, Address place, String title) {
+    private List<Mention> citations(Block block, Prose prose, Address place, String title) {
+        List<Mention> mentions = new ArrayList<>();
         for (ProseText.Cite cite : block.cites()) {
             Reference reference =
                     prose.references().get(Integer.parseInt(cite.element().attr("ref")));
             if (reference instanceof Reference.Citation citation) {
                 int end = Math.max(0, cite.offset() - 1);
                 citation.cited()
-                        .forEach(cited ->
-                                note(Address.source(cited.source()), place, title, block.text(), new Span(end, end)));
+                        .forEach(cited -> mentions.add(mention(
+                                Address.source(cited.source()), place, title, block.text(), new Span(end, end))));
             }
         }
+        return mentions;
     }
 }

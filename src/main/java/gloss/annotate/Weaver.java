@@ -1,8 +1,10 @@
 package gloss.annotate;
 
-import gloss.annotate.ProseText.Block;
+import gloss.annotate.MentionWeaver.Mention;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
+import gloss.memo.Memo;
+import gloss.memo.Memo.Same;
 import gloss.model.Address;
 import gloss.model.Annotation;
 import gloss.model.Article;
@@ -32,6 +34,8 @@ import org.jsoup.nodes.Element;
 public final class Weaver {
 
     private final Site site;
+    private final Memo memo;
+    private final Knowledge knowledge;
     private final Locale language;
     private final MentionWeaver mentions;
     private final Names speakers;
@@ -42,9 +46,12 @@ public final class Weaver {
     private final Map<Slug, WovenArticle> articles = new LinkedHashMap<>();
     private final IdentityHashMap<Prose, String> html = new IdentityHashMap<>();
     private final IdentityHashMap<Prose, List<Heading>> headings = new IdentityHashMap<>();
+    private final List<Mention> spoken = new ArrayList<>();
 
-    private Weaver(Site site) {
+    private Weaver(Site site, Memo memo) {
         this.site = site;
+        this.memo = memo;
+        this.knowledge = Knowledge.of(site, memo);
         this.language = site.info().language();
         this.mentions = new MentionWeaver(Names.of(site), language);
         this.speakers = Names.of(site.people().values());
@@ -54,7 +61,12 @@ public final class Weaver {
     }
 
     public static Outcome<WovenSite> weave(Site site) {
-        Weaver weaver = new Weaver(site);
+        return weave(site, new Memo());
+    }
+
+    /** The same, but a prose that was woven before is not woven again, unless the site now knows other names or words. */
+    public static Outcome<WovenSite> weave(Site site, Memo memo) {
+        Weaver weaver = new Weaver(site, memo);
         site.articles().values().forEach(weaver::article);
         site.issues().values().forEach(weaver::issue);
         site.people().values().forEach(weaver::person);
@@ -63,32 +75,101 @@ public final class Weaver {
         site.pages().forEach(weaver::page);
         weaver.page(site.about());
         return new Outcome<>(
-                new WovenSite(site, weaver.articles, weaver.html, weaver.headings, weaver.mentions.backlinks()),
-                weaver.found);
+                new WovenSite(site, weaver.articles, weaver.html, weaver.headings, weaver.backlinks()), weaver.found);
     }
 
-    /**
-     * Where a piece of prose was written, and where it will be read.
-     *
-     * @param links whether names in it may become links
-     * @param subjects whom its pronouns may mean before anybody is named
-     * @param place where a reader finds a block of it
-     */
-    private record Setting(
-            String file, String title, boolean links, Set<String> subjects, Function<Block, Address> place) {}
+    /** What came of one piece of a site. */
+    private record Woven<T>(T value, List<Diagnostic> found, List<Mention> mentions) {}
+
+    /** A prose as it stands on a page. */
+    private record WovenProse(String html, List<Heading> headings) {}
+
+    /** An article without the HTML of its notes. */
+    private record WovenText(WovenArticle article, List<Heading> headings) {}
+
+    private record WithNotes(WovenText text, List<String> notes) {}
+
+    private record ArticleKey(Same article, Knowledge knowledge) {}
+
+    private record TextKey(Article article, Knowledge knowledge) {}
+
+    private record NoteKey(Annotation note, Setting setting, Knowledge knowledge) {}
+
+    private record ProseKey(Prose prose, Setting setting, Knowledge knowledge) {}
+
+    /** Weaves a piece, or repeats what came of it; {@code spoken} are the mentions in it. */
+    @SuppressWarnings("unchecked")
+    private <T> T once(Record key, List<Mention> spoken, Function<List<Mention>, T> weave) {
+        Woven<T> woven = memo.of(key, Woven.class, () -> {
+            int before = found.size();
+            List<Mention> inside = new ArrayList<>();
+            T value = weave.apply(inside);
+            List<Diagnostic> its = found.subList(before, found.size());
+            Woven<T> fresh = new Woven<>(value, List.copyOf(its), List.copyOf(inside));
+            its.clear();
+            return fresh;
+        });
+        found.addAll(woven.found());
+        spoken.addAll(woven.mentions());
+        return woven.value();
+    }
+
+    private Map<Address, List<Backlink>> backlinks() {
+        Map<Address, List<Backlink>> backlinks = new LinkedHashMap<>();
+        spoken.forEach(mention -> backlinks
+                .computeIfAbsent(mention.owner(), owner -> new ArrayList<>())
+                .add(mention.place()));
+        return backlinks;
+    }
 
     private void article(Article article) {
-        Address page = Address.article(article.slug());
+        WithNotes woven = once(new ArticleKey(new Same(article), knowledge), spoken, inside -> {
+            WovenText itself = once(new TextKey(article, knowledge), inside, mentions -> woven(article, mentions));
+            return new WithNotes(
+                    itself,
+                    article.annotations().stream()
+                            .map(note -> note(article, note, inside))
+                            .toList());
+        });
+        WovenArticle itself = woven.text().article();
+        articles.put(article.slug(), itself);
+        // What was woven before may have proses of its own, which are equal but not the same.
+        headings.put(article.prose(), woven.text().headings());
+        headings.put(itself.article().prose(), woven.text().headings());
+        for (int i = 0; i < woven.notes().size(); i++) {
+            html.put(article.annotations().get(i).body(), woven.notes().get(i));
+            html.put(itself.article().annotations().get(i).body(), woven.notes().get(i));
+        }
+    }
+
+    private String note(Article article, Annotation note, List<Mention> inside) {
+        Setting setting = new Setting(
+                note.location().file(),
+                article.headline() + ": " + note.title().plain(),
+                article.linkMentions(),
+                note.speaker().map(who -> Set.of(who.value())).orElse(Set.of()),
+                Address.note(article.slug(), note.id()),
+                false);
+        return once(new NoteKey(note, setting, knowledge), inside, mentions -> {
+            Element root = body(note.body());
+            rules.note(note, root);
+            read(root, note.body(), setting, mentions);
+            return finished(root);
+        });
+    }
+
+    private WovenText woven(Article article, List<Mention> spoken) {
         Setting setting = new Setting(
                 article.file(),
                 article.headline(),
                 article.linkMentions(),
                 Set.of(),
-                b -> page.at(b.top().id()));
+                Address.article(article.slug()),
+                true);
         Element root = body(article.prose());
         numberBlocks(root);
-        headings.put(article.prose(), headings(root));
-        Set<Slug> quoted = read(root, article.prose(), setting);
+        List<Heading> sections = headings(root);
+        Set<Slug> quoted = read(root, article.prose(), setting, spoken);
         ProseText text = new ProseText(root);
         Finder finder = new Finder(article, text, attribution, language);
         List<Landing> landings =
@@ -102,55 +183,26 @@ public final class Weaver {
                 finder.outline(),
                 landings,
                 unsaid.isPresent() ? article.lock().claims() : Optional.of(claims));
-        articles.put(
-                article.slug(),
-                new PassageWeaver(article, root, text, landings, lock, language, this::colours).weave());
-        for (Annotation note : article.annotations()) {
-            Address place = Address.note(article.slug(), note.id());
-            String title = article.headline() + ": " + note.title().plain();
-            Set<String> subjects =
-                    note.speaker().map(who -> Set.of(who.value())).orElse(Set.of());
-            Element body = body(note.body());
-            rules.note(note, body);
-            prose(
-                    body,
-                    note.body(),
-                    new Setting(note.location().file(), title, article.linkMentions(), subjects, block -> place));
-        }
+        PassageWeaver weaver = new PassageWeaver(article, root, text, landings, lock, language, this::colours);
+        return new WovenText(weaver.weave(), sections);
     }
 
     private void issue(Issue issue) {
         Address page = Address.issue(issue.slug());
-        Setting above = new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), block -> page);
+        Setting above = new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), page, false);
         prose(issue.answer(), above);
         issue.positions().forEach(position -> prose(position.text(), above));
-        numbered(
-                issue.prose(),
-                new Setting(
-                        issue.file(),
-                        issue.title(),
-                        issue.linkMentions(),
-                        Set.of(),
-                        b -> page.at(b.top().id())));
+        prose(issue.prose(), new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), page, true));
     }
 
     private void person(Person person) {
         Address page = Address.person(person.slug());
         Set<String> subjects = Set.of(person.slug().value());
-        prose(
-                person.prose(),
-                new Setting(person.file(), person.name(), person.linkMentions(), subjects, block -> page));
+        prose(person.prose(), new Setting(person.file(), person.name(), person.linkMentions(), subjects, page, false));
     }
 
     private void page(StandingPage page) {
-        numbered(
-                page.prose(),
-                new Setting(
-                        page.file(),
-                        page.title(),
-                        true,
-                        Set.of(),
-                        b -> page.address().at(b.top().id())));
+        prose(page.prose(), new Setting(page.file(), page.title(), true, Set.of(), page.address(), true));
     }
 
     private void lists() {
@@ -175,33 +227,30 @@ public final class Weaver {
     }
 
     private static Setting list(String file, String title, Address place) {
-        return new Setting(file, title, true, Set.of(), block -> place);
-    }
-
-    /** Prose to whose blocks a reader can be sent. */
-    private void numbered(Prose prose, Setting setting) {
-        Element root = body(prose);
-        numberBlocks(root);
-        headings.put(prose, headings(root));
-        prose(root, prose, setting);
+        return new Setting(file, title, true, Set.of(), place, false);
     }
 
     private void prose(Prose prose, Setting setting) {
-        if (!prose.isEmpty()) {
-            prose(body(prose), prose, setting);
+        if (setting.byBlock() || !prose.isEmpty()) {
+            WovenProse woven = once(new ProseKey(prose, setting, knowledge), spoken, inside -> {
+                Element root = body(prose);
+                if (setting.byBlock()) {
+                    numberBlocks(root);
+                }
+                List<Heading> sections = setting.byBlock() ? headings(root) : List.of();
+                read(root, prose, setting, inside);
+                return new WovenProse(finished(root), sections);
+            });
+            html.put(prose, woven.html());
+            headings.put(prose, woven.headings());
         }
     }
 
-    private void prose(Element root, Prose prose, Setting setting) {
-        read(root, prose, setting);
-        html.put(prose, finished(root));
-    }
-
     /** Checks and marks a piece of prose; gives the quotations that it takes words from. */
-    private Set<Slug> read(Element root, Prose prose, Setting setting) {
+    private Set<Slug> read(Element root, Prose prose, Setting setting, List<Mention> spoken) {
         ProseText text = new ProseText(root);
         Set<Slug> quoted = quotations.check(text, prose, setting.file(), setting.subjects());
-        mentions.weave(text, prose, setting.links(), setting.place(), setting.title());
+        spoken.addAll(mentions.weave(text, prose, setting.links(), setting::place, setting.title()));
         return quoted;
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,12 +35,15 @@ public final class PageChecker {
 
     private PageChecker() {}
 
-    /** Everything that is wrong with the pages of a site; each page is read once. */
-    public static List<Diagnostic> check(Rendered site) {
+    /** Everything that is wrong with the pages of a site; each page is read once, and {@code before} it something is done. */
+    public static List<Diagnostic> check(Rendered site, Consumer<Page> before) {
         PageChecker checker = new PageChecker();
         checker.files.addAll(site.files().keySet());
         checker.files.addAll(site.copies().keySet());
-        site.pages().forEach(checker::read);
+        site.pages().forEach(page -> {
+            before.accept(page);
+            checker.read(page);
+        });
         checker.uses.forEach(checker::follow);
         return checker.found;
     }

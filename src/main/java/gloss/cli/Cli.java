@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command line: {@code gloss build}, {@code gloss check}, {@code gloss reanchor} and others. Exit codes: 0 fine, 1 errors in the content, 2 usage, 3 failure. */
+/** The command line: {@code gloss build}, {@code gloss serve}, {@code gloss check} and others. Exit codes: 0 fine, 1 errors in the content, 2 usage, 3 failure. */
 @Command(
         name = "gloss",
         mixinStandardHelpOptions = true,
@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
             NewCommand.class,
             AnnotateCommand.class,
             BuildCommand.class,
+            ServeCommand.class,
             CheckCommand.class,
             ReanchorCommand.class,
             ImportCommand.class,
@@ -33,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             "  gloss annotate ARTICLE \"the words\" --issue SLUG",
             "                              write a note on them",
             "  gloss build                 build the site in this folder into site-output",
+            "  gloss serve --open          show it in the browser while you write it",
             "  gloss check                 find every fault, write nothing",
             "  gloss reanchor              what became of notes whose article was edited",
             "  gloss import article FILE   make a draft of a saved page",
@@ -87,7 +89,11 @@ public final class Cli implements Runnable {
     }
 
     private static int fail(Exception e, CommandLine failed) {
-        PrintWriter err = failed.getErr();
+        explain(e, failed.getErr());
+        return FAILURE;
+    }
+
+    static void explain(Exception e, PrintWriter err) {
         if (e instanceof UncheckedIOException) {
             err.println("gloss: " + e.getMessage());
         } else {
@@ -95,13 +101,12 @@ public final class Cli implements Runnable {
             e.printStackTrace(err);
         }
         err.flush();
-        return FAILURE;
     }
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                command.commandLine(), "say what to do, such as build or check; `gloss --help` lists it all");
+                command.commandLine(), "say what to do, such as build, serve or check; `gloss --help` lists it all");
     }
 
     static final class Version implements IVersionProvider {

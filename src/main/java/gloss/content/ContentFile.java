@@ -1,7 +1,6 @@
 package gloss.content;
 
 import gloss.diagnostic.Location;
-import java.util.List;
 
 /**
  * One file that an editor wrote, as text.
@@ -20,8 +19,8 @@ public record ContentFile(String path, String text) {
 
     /** The name of the folder that the file is in: {@code issues}. */
     public String folder() {
-        List<String> parts = List.of(path.split("/", -1));
-        return parts.size() < 2 ? "" : parts.get(parts.size() - 2);
+        int end = path.lastIndexOf('/');
+        return end < 0 ? "" : path.substring(path.lastIndexOf('/', end - 1) + 1, end);
     }
 
     public Location start() {

@@ -43,12 +43,15 @@ public final class SiteReader {
             issues/<slug>.md, people/<slug>.md, pages/<slug>.md, and quotations, sources, commitments, timeline, glossary, corrections (.yml)""";
 
     private final Path site;
+    private final Shelf shelf;
     private final Map<String, ContentFile> texts = new TreeMap<>();
     private final List<Asset> assets = new ArrayList<>();
     private final List<Diagnostic> found = new ArrayList<>();
+    private Shelf.Folder current = new Shelf.Folder();
 
-    private SiteReader(Path site) {
+    private SiteReader(Path site, Shelf shelf) {
         this.site = site;
+        this.shelf = shelf;
     }
 
     /**
@@ -57,7 +60,12 @@ public final class SiteReader {
      * @throws UncheckedIOException if the disk fails; a file that cannot be used is a diagnostic
      */
     public static Outcome<SiteFiles> read(Path site) {
-        SiteReader reader = new SiteReader(site);
+        return read(site, new Shelf());
+    }
+
+    /** The same, but a folder that is on the shelf is not read again. */
+    public static Outcome<SiteFiles> read(Path site, Shelf shelf) {
+        SiteReader reader = new SiteReader(site, shelf);
         Path content = site.resolve("content");
         if (Files.isDirectory(content, LinkOption.NOFOLLOW_LINKS)) {
             reader.folder(content);
@@ -66,6 +74,21 @@ public final class SiteReader {
     }
 
     private void folder(Path folder) {
+        Shelf.Folder read = shelf.folder(pathOf(folder), () -> {
+            Shelf.Folder outer = current;
+            current = new Shelf.Folder();
+            list(folder);
+            Shelf.Folder fresh = current;
+            current = outer;
+            return fresh;
+        });
+        read.texts().forEach(text -> texts.put(text.path(), text));
+        assets.addAll(read.assets());
+        found.addAll(read.found());
+        read.folders().forEach(this::folder);
+    }
+
+    private void list(Path folder) {
         List<Path> entries;
         try (Stream<Path> listed = Files.list(folder)) {
             entries = listed.sorted(
@@ -93,13 +116,13 @@ public final class SiteReader {
         if (attributes.isSymbolicLink()) {
             report(entry, Code.FILE_IS_LINK, "a symbolic link is not followed", "put the file itself here");
         } else if (attributes.isDirectory() && !TEXT.matcher(path).matches()) {
-            folder(entry);
+            current.folders().add(entry);
         } else if (!attributes.isRegularFile()) {
             report(entry, Code.FILE_UNREADABLE, "not a regular file", "put a text file here, or take it away");
         } else if (TEXT.matcher(path).matches()) {
             text(entry, path, attributes.size());
         } else if (ASSET.matcher(path).matches()) {
-            assets.add(new Asset(path, entry));
+            current.assets().add(new Asset(path, entry));
         } else {
             report(entry, Code.FILE_NOT_PUBLISHED, "this file has no place in a site, and is left out", FILE_KINDS);
         }
@@ -124,7 +147,7 @@ public final class SiteReader {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-            texts.put(path, new ContentFile(path, unified(text)));
+            current.texts().add(new ContentFile(path, unified(text)));
             if (text.indexOf('\0') >= 0) {
                 report(
                         file,
@@ -137,11 +160,12 @@ public final class SiteReader {
             for (int i = 0; i < buffer.position(); i++) {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
-            found.add(new Diagnostic(
-                    Code.FILE_NOT_TEXT,
-                    new Location(path, line, 1),
-                    "byte " + (buffer.position() + 1) + " of the file is not UTF-8",
-                    "save the file in the encoding UTF-8"));
+            current.found()
+                    .add(new Diagnostic(
+                            Code.FILE_NOT_TEXT,
+                            new Location(path, line, 1),
+                            "byte " + (buffer.position() + 1) + " of the file is not UTF-8",
+                            "save the file in the encoding UTF-8"));
         }
     }
 
@@ -151,7 +175,7 @@ public final class SiteReader {
     }
 
     private void report(Path file, Code code, String message, String remedy) {
-        found.add(new Diagnostic(code, Location.of(pathOf(file)), message, remedy));
+        current.found().add(new Diagnostic(code, Location.of(pathOf(file)), message, remedy));
     }
 
     private String pathOf(Path file) {

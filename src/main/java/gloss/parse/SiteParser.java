@@ -10,6 +10,7 @@ import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
 import gloss.diagnostic.Outcome;
+import gloss.memo.Memo;
 import gloss.model.Lock;
 import gloss.model.Slug;
 import gloss.parse.Draft.AnnotationDraft;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Reads every file of a site into a {@link Draft}, and goes on after a fault to find the next one. */
 public final class SiteParser {
@@ -43,22 +45,55 @@ public final class SiteParser {
     private static final String SITE = "content/site.yml";
 
     private final SiteFiles files;
+    private final Memo memo;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Draft.Broken> broken = new LinkedHashSet<>();
     private final Markdown markdown = new Markdown();
     private final Optional<SiteHeader> site;
+    private final ZoneId zone;
     private final Binder binder;
 
-    private SiteParser(SiteFiles files) {
+    private SiteParser(SiteFiles files, Memo memo) {
         this.files = files;
+        this.memo = memo;
         this.site = site();
-        ZoneId zone = site.map(SiteHeader::timeZone).orElse(ZoneOffset.UTC);
+        this.zone = site.map(SiteHeader::timeZone).orElse(ZoneOffset.UTC);
         this.binder = new Binder(zone, markdown, found::add);
     }
 
     public static Outcome<Draft> parse(SiteFiles files) {
-        SiteParser parser = new SiteParser(files);
+        return parse(files, new Memo());
+    }
+
+    /** The same, but a file that was read before is not read again. */
+    public static Outcome<Draft> parse(SiteFiles files, Memo memo) {
+        SiteParser parser = new SiteParser(files, memo);
         return new Outcome<>(parser.draft(), parser.found);
+    }
+
+    /** What a file was read as: one file is only ever read as one thing, and only the time zone comes from elsewhere. */
+    private record Key(ContentFile file, ZoneId zone) {}
+
+    /** What came of a file. */
+    private record Reading(Object value, List<Diagnostic> found, List<Draft.Broken> broken) {}
+
+    /** Reads a file, or repeats what came of it. */
+    @SuppressWarnings("unchecked")
+    private <T> T once(ContentFile file, Function<ContentFile, T> read) {
+        Reading reading = memo.of(new Key(file, zone), Reading.class, () -> {
+            int foundBefore = found.size();
+            int brokenBefore = broken.size();
+            T value = read.apply(file);
+            List<Diagnostic> itsFound = found.subList(foundBefore, found.size());
+            List<Draft.Broken> itsBroken = broken.stream().skip(brokenBefore).toList();
+            Reading fresh = new Reading(value, List.copyOf(itsFound), itsBroken);
+            itsFound.clear();
+            itsBroken.forEach(broken::remove);
+            return fresh;
+        });
+        found.addAll(reading.found());
+        broken.addAll(reading.broken());
+        return (T) reading.value();
     }
 
     private Draft draft() {
@@ -67,22 +102,19 @@ public final class SiteParser {
         Map<Slug, Lock> locks = new LinkedHashMap<>();
         for (ContentFile file : files.below("content/articles/")) {
             if (file.path().endsWith("/article.md")) {
-                document(file, file.folder(), ArticleHeader.class).ifPresent(articles::add);
+                once(file, f -> document(f, f.folder(), ArticleHeader.class)).ifPresent(articles::add);
             } else if (file.path().endsWith(".lock")) {
                 Slug.parse(file.folder())
-                        .ifPresent(slug -> tree(file, file.text(), 1)
-                                .flatMap(tree -> LockFile.read(tree, binder))
-                                .ifPresent(lock -> locks.put(slug, lock)));
+                        .ifPresent(slug -> once(file, this::lock).ifPresent(lock -> locks.put(slug, lock)));
             } else {
-                slug(file, file.folder())
-                        .ifPresent(slug ->
-                                annotations.put(slug, new AnnotationParser(file, markdown, found::add).annotations()));
+                slug(file, file.folder()).ifPresent(slug -> annotations.put(slug, once(file, this::annotations)));
                 requireArticleBeside(file);
             }
         }
         return new Draft(
                 site,
-                files.text("content/about.md").flatMap(file -> document(file, file.stem(), PageHeader.class)),
+                files.text("content/about.md")
+                        .flatMap(file -> once(file, f -> document(f, f.stem(), PageHeader.class))),
                 documents("content/pages/", PageHeader.class),
                 articles,
                 annotations,
@@ -97,6 +129,14 @@ public final class SiteParser {
                 entries("content/corrections.yml", CorrectionEntry.class),
                 files.assets().stream().map(Asset::path).collect(toCollection(TreeSet::new)),
                 broken);
+    }
+
+    private Optional<Lock> lock(ContentFile file) {
+        return tree(file, file.text(), 1).flatMap(tree -> LockFile.read(tree, binder));
+    }
+
+    private List<AnnotationDraft> annotations(ContentFile file) {
+        return new AnnotationParser(file, markdown, found::add).annotations();
     }
 
     private Optional<SiteHeader> site() {
@@ -126,7 +166,7 @@ public final class SiteParser {
 
     private <H extends Record> List<Document<H>> documents(String folder, Class<H> header) {
         return files.below(folder).stream()
-                .flatMap(file -> document(file, file.stem(), header).stream())
+                .flatMap(file -> once(file, f -> document(f, f.stem(), header)).stream())
                 .toList();
     }
 
@@ -187,17 +227,20 @@ public final class SiteParser {
     }
 
     private <E extends Record> List<Entry<E>> entries(String path, Class<E> type) {
+        return files.text(path).map(file -> once(file, f -> entries(f, type))).orElse(List.of());
+    }
+
+    private <E extends Record> List<Entry<E>> entries(ContentFile file, Class<E> type) {
         List<Entry<E>> entries = new ArrayList<>();
-        Optional<ContentFile> file = files.text(path);
-        Optional<YamlNode> tree = file.flatMap(f -> tree(f, f.text(), 1));
-        if (tree.isEmpty() && file.filter(f -> !f.text().isBlank()).isPresent()) {
-            broken.add(new Draft.Broken(path, Optional.empty()));
+        Optional<YamlNode> tree = tree(file, file.text(), 1);
+        if (tree.isEmpty() && !file.text().isBlank()) {
+            broken.add(new Draft.Broken(file.path(), Optional.empty()));
         }
         for (YamlNode item : tree.map(root -> items(root, type)).orElse(List.of())) {
             binder.bind(item, type)
                     .ifPresentOrElse(
                             value -> entries.add(new Entry<>(value, item.location())),
-                            () -> broken.add(new Draft.Broken(path, id(item))));
+                            () -> broken.add(new Draft.Broken(file.path(), id(item))));
         }
         return entries;
     }

@@ -23,6 +23,13 @@ final class Rules {
         return diagnostics.stream().flatMap(d -> apply(d).stream()).toList();
     }
 
+    /** Whether something that is only a hint elsewhere is more than that on this site. */
+    boolean raisesHints() {
+        return levels.entrySet().stream()
+                .anyMatch(rule -> rule.getKey().severity() == Severity.HINT
+                        && (rule.getValue() == RuleLevel.ERROR || rule.getValue() == RuleLevel.WARNING));
+    }
+
     private Optional<Diagnostic> apply(Diagnostic diagnostic) {
         RuleLevel level = levels.get(diagnostic.code());
         if (level == null) {

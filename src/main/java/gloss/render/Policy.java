@@ -6,7 +6,7 @@ import gloss.model.SearchEngine;
  * What a browser may load and run on a page: only what the site itself brings (W3C Content Security Policy, level 3). Every
  * page says so itself, so that it holds on any host and from disk; hosts that read a {@code _headers} file say more.
  */
-final class Policy {
+public final class Policy {
 
     private Policy() {}
 
@@ -28,6 +28,11 @@ final class Policy {
                 + "  Referrer-Policy: strict-origin-when-cross-origin\n"
                 + "  Cross-Origin-Opener-Policy: same-origin\n"
                 + "  Cross-Origin-Resource-Policy: same-origin\n";
+    }
+
+    /** For a preview: a server on the editor's own machine has no https, and runs no Pagefind. */
+    public static String inPreview() {
+        return policy("'self'", SearchEngine.NONE) + "; frame-ancestors 'none'";
     }
 
     /** Pagefind is compiled to WebAssembly, which counts as evaluated code. */

@@ -3,6 +3,7 @@ package gloss.render;
 import gloss.annotate.WovenSite;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
+import gloss.memo.Memo;
 import gloss.model.Address;
 import gloss.model.Article;
 import gloss.model.Issue;
@@ -18,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +33,7 @@ public final class Renderer {
 
     private final WovenSite woven;
     private final Site site;
+    private final Predicate<Address> isWanted;
     private final Templates templates;
     private final ArticleData data;
     private final PageViews views;
@@ -42,10 +46,11 @@ public final class Renderer {
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
 
-    private Renderer(WovenSite woven, Theme theme, Optional<String> baseUrl) {
+    private Renderer(WovenSite woven, Theme theme, Optional<String> baseUrl, Predicate<Address> isWanted, Memo memo) {
         this.woven = woven;
         this.site = woven.site();
-        this.templates = new Templates(theme);
+        this.isWanted = isWanted;
+        this.templates = Templates.of(theme, memo);
         Gathering gathering = new Gathering(woven);
         this.data = new ArticleData(site, gathering, baseUrl);
         TimelineDrawing drawing = new TimelineDrawing(site);
@@ -64,13 +69,42 @@ public final class Renderer {
      */
     public static Outcome<Rendered> render(
             WovenSite woven, Theme theme, Optional<String> baseUrl, Map<String, Path> copies) {
-        Renderer renderer = new Renderer(woven, theme, baseUrl);
-        renderer.files.putAll(
-                SearchViews.assets(theme.assets(), woven.site().info().search().engine()));
-        renderer.file("_headers", Policy.headers(woven.site().info().search().engine()));
+        return render(woven, theme, baseUrl, copies, path -> {}, new Memo());
+    }
+
+    /** The same, but templates that were read before are not read again, and {@code before} each page something is done. */
+    public static Outcome<Rendered> render(
+            WovenSite woven,
+            Theme theme,
+            Optional<String> baseUrl,
+            Map<String, Path> copies,
+            Consumer<Address> before,
+            Memo memo) {
+        Predicate<Address> all = address -> {
+            before.accept(address);
+            return true;
+        };
+        Renderer renderer = new Renderer(woven, theme, baseUrl, all, memo);
+        renderer.files.putAll(assets(woven, theme));
         renderer.all();
-        renderer.search();
+        renderer.index();
         return new Outcome<>(new Rendered(renderer.pages, renderer.files, copies), renderer.found);
+    }
+
+    /** One page alone, just as it is among all; absent if there is none at this path, or if it cannot be made. */
+    public static Optional<Page> page(WovenSite woven, Theme theme, Optional<String> baseUrl, String path, Memo memo) {
+        Renderer renderer =
+                new Renderer(woven, theme, baseUrl, address -> address.page().equals(path), memo);
+        renderer.all();
+        return renderer.pages.stream().findFirst();
+    }
+
+    /** The files besides pages that come with the theme of a site, or follow from its settings alone. */
+    public static Map<String, byte[]> assets(WovenSite woven, Theme theme) {
+        SearchEngine engine = woven.site().info().search().engine();
+        Map<String, byte[]> assets = SearchViews.assets(theme.assets(), engine);
+        assets.put("_headers", Policy.headers(engine).getBytes(StandardCharsets.UTF_8));
+        return assets;
     }
 
     private void all() {
@@ -84,6 +118,9 @@ public final class Renderer {
                     article.summary(),
                     article.file(),
                     view -> views.article(view, article));
+            if (!isWanted.test(Address.article(article.slug()))) {
+                continue;
+            }
             data.citing(article).files().forEach(this::file);
             if (found.isEmpty()) {
                 export(article, make);
@@ -104,7 +141,9 @@ public final class Renderer {
                     issue.question(),
                     issue.file(),
                     make -> views.issue(make, issue));
-            data.citing(issue).files().forEach(this::file);
+            if (isWanted.test(Address.issue(issue.slug()))) {
+                data.citing(issue).files().forEach(this::file);
+            }
         }
         page(
                 "who-said-what.peb",
@@ -182,21 +221,20 @@ public final class Renderer {
                 "There is nothing at this address",
                 siteFile,
                 views::notFound);
-    }
-
-    /** The page to search with, and what it searches; none of them if the site wants no search. */
-    private void search() {
-        SearchEngine engine = site.info().search().engine();
-        if (engine != SearchEngine.NONE) {
+        if (site.info().search().engine() != SearchEngine.NONE) {
             page(
                     "search.peb",
                     Address.SEARCH,
                     "Search",
                     "Every page, note, quotation, person and term",
-                    "content/site.yml",
+                    siteFile,
                     search::page);
         }
-        if (engine == SearchEngine.MINISEARCH) {
+    }
+
+    /** What the search page searches, if a script of the site itself does. */
+    private void index() {
+        if (site.info().search().engine() == SearchEngine.MINISEARCH) {
             List<SearchIndex.Listed> searched = listed.stream()
                     .filter(page -> !page.address().equals(Address.NOT_FOUND)
                             && !page.address().equals(Address.SEARCH))
@@ -240,6 +278,9 @@ public final class Renderer {
         listed.add(new SearchIndex.Listed(address, title, description));
         PageContext context = new PageContext(woven, address);
         ViewMaker make = new ViewMaker(woven, context);
+        if (!isWanted.test(address)) {
+            return make;
+        }
         Map<String, Object> view = new HashMap<>(content.apply(make));
         view.put("references", make.references());
         view.put("title", title);

@@ -1,5 +1,6 @@
 package gloss.render;
 
+import gloss.memo.Memo;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
@@ -24,7 +25,14 @@ final class Templates {
 
     private final PebbleEngine engine;
 
-    Templates(Theme theme) {
+    private record Key(Map<String, String> templates) {}
+
+    /** The templates of a theme, which are only compiled anew if one of them is another. */
+    static Templates of(Theme theme, Memo memo) {
+        return memo.of(new Key(theme.templates()), Templates.class, () -> new Templates(theme));
+    }
+
+    private Templates(Theme theme) {
         this.engine = new PebbleEngine.Builder()
                 .loader(new ThemeLoader(theme.templates()))
                 .defaultLocale(Locale.ROOT)

@@ -40,6 +40,21 @@ final class Directory {
         }
     }
 
+    /** All that a look-up depends on, once everything is entered. */
+    record Contents(List<Object> all) {}
+
+    Contents contents() {
+        return new Contents(List.of(
+                articles.contents(),
+                issues.contents(),
+                people.contents(),
+                quotations.contents(),
+                sources.contents(),
+                commitments.contents(),
+                terms.contents(),
+                links.contents()));
+    }
+
     List<Diagnostic> found() {
         return found;
     }

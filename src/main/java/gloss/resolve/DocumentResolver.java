@@ -1,6 +1,9 @@
 package gloss.resolve;
 
 import gloss.diagnostic.Code;
+import gloss.diagnostic.Diagnostic;
+import gloss.memo.Memo;
+import gloss.memo.Memo.Same;
 import gloss.model.Address;
 import gloss.model.Annotation;
 import gloss.model.Article;
@@ -33,10 +36,38 @@ final class DocumentResolver {
     private final Map<Slug, List<AnnotationDraft>> annotations;
     private final Map<Slug, Lock> locks;
 
-    DocumentResolver(Directory all, Map<Slug, List<AnnotationDraft>> annotations, Map<Slug, Lock> locks) {
+    private final Memo memo;
+    private final Same contents;
+
+    /** {@code all} must be complete: what is looked up in it is remembered. */
+    DocumentResolver(Directory all, Map<Slug, List<AnnotationDraft>> annotations, Map<Slug, Lock> locks, Memo memo) {
         this.all = all;
         this.annotations = annotations;
         this.locks = locks;
+        this.memo = memo;
+        this.contents = new Same(memo.of(all.contents(), Object.class, Object::new));
+    }
+
+    private record Key(Same document, Same notes, Same lock, Same contents) {}
+
+    /** An article with its notes, and what was wrong with its references. */
+    private record Resolved(Article article, List<Diagnostic> found) {}
+
+    /** Looks up all that an article names, unless neither it nor what there is has changed. */
+    Article article(Document<ArticleHeader> document) {
+        List<AnnotationDraft> notes = annotations.getOrDefault(document.slug(), List.of());
+        Lock lock = locks.getOrDefault(document.slug(), Lock.NONE);
+        Key key = new Key(new Same(document), new Same(notes), new Same(lock), contents);
+        Resolved resolved = memo.of(key, Resolved.class, () -> {
+            int before = all.found().size();
+            Article article = article(document, notes, lock);
+            List<Diagnostic> its = all.found().subList(before, all.found().size());
+            Resolved fresh = new Resolved(article, List.copyOf(its));
+            its.clear();
+            return fresh;
+        });
+        resolved.found().forEach(all::report);
+        return resolved.article();
     }
 
     StandingPage page(Document<Draft.PageHeader> page, Address address) {
@@ -48,7 +79,7 @@ final class DocumentResolver {
                 all.prose(page.prose(), page.file()));
     }
 
-    Article article(Document<ArticleHeader> document) {
+    private Article article(Document<ArticleHeader> document, List<AnnotationDraft> notes, Lock lock) {
         ArticleHeader header = document.header();
         String file = document.file();
         return new Article(
@@ -66,8 +97,8 @@ final class DocumentResolver {
                 header.image().flatMap(image -> image(image, file)),
                 header.linkMentions().orElse(true),
                 all.prose(document.prose(), file),
-                notesOn(document.slug()),
-                locks.getOrDefault(document.slug(), Lock.NONE));
+                notesOn(document.slug(), notes),
+                lock);
     }
 
     private Optional<Image> image(Draft.ImageField field, String file) {
@@ -83,11 +114,11 @@ final class DocumentResolver {
         return Optional.empty();
     }
 
-    private List<Annotation> notesOn(Slug article) {
+    private List<Annotation> notesOn(Slug article, List<AnnotationDraft> notes) {
         String file = "content/articles/" + article + "/annotations.md";
         Registry ids = new Registry("note", file, all::report);
         List<Annotation> resolved = new ArrayList<>();
-        for (AnnotationDraft note : annotations.getOrDefault(article, List.of())) {
+        for (AnnotationDraft note : notes) {
             if (ids.add(new Located<>(note.id(), note.location()), true)) {
                 resolved.add(new Annotation(
                         note.id(),

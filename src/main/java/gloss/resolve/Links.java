@@ -93,6 +93,13 @@ final class Links {
         return broken.contains(file);
     }
 
+    /** All that a look-up depends on. */
+    Object contents() {
+        Map<String, Object> places = new HashMap<>();
+        targets.forEach((file, target) -> places.put(file, List.of(target.page(), target.ids())));
+        return List.of(places, Set.copyOf(broken), assets);
+    }
+
     Set<String> files() {
         return targets.keySet();
     }

@@ -55,6 +55,11 @@ final class Registry {
         return false;
     }
 
+    /** All that a look-up depends on. */
+    Object contents() {
+        return List.of(complete, Map.copyOf(states));
+    }
+
     /** Whether a file is where things of this kind are written. */
     boolean holds(String file) {
         return file.startsWith(where);

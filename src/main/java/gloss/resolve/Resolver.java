@@ -3,6 +3,7 @@ package gloss.resolve;
 import gloss.diagnostic.Code;
 import gloss.diagnostic.Location;
 import gloss.diagnostic.Outcome;
+import gloss.memo.Memo;
 import gloss.model.Address;
 import gloss.model.Article;
 import gloss.model.Commitment;
@@ -50,18 +51,25 @@ public final class Resolver {
 
     private final Draft draft;
     private final boolean withDrafts;
+    private final Memo memo;
     private final Directory all;
     private final List<String> leftOut = new ArrayList<>();
 
-    private Resolver(Draft draft, boolean withDrafts) {
+    private Resolver(Draft draft, boolean withDrafts, Memo memo) {
         this.draft = draft;
+        this.memo = memo;
         this.withDrafts = withDrafts;
         this.all = new Directory(draft.assets());
     }
 
     /** The site, unless it has no header to call it by. */
     public static Outcome<Optional<Site>> resolve(Draft draft, boolean withDrafts) {
-        Resolver resolver = new Resolver(draft, withDrafts);
+        return resolve(draft, withDrafts, new Memo());
+    }
+
+    /** The same, but an article is not looked through again if neither it nor what it can name is another. */
+    public static Outcome<Optional<Site>> resolve(Draft draft, boolean withDrafts, Memo memo) {
+        Resolver resolver = new Resolver(draft, withDrafts, memo);
         Optional<Site> site = draft.site().map(resolver::site);
         return new Outcome<>(site, resolver.all.found());
     }
@@ -90,8 +98,8 @@ public final class Resolver {
                         page.prose().ids()));
         draft.annotations().forEach(this::annotations);
 
-        DocumentResolver documents = new DocumentResolver(all, draft.annotations(), draft.locks());
         draft.broken().forEach(all::addBroken);
+        DocumentResolver documents = new DocumentResolver(all, draft.annotations(), draft.locks(), memo);
         checkNames(people, terms);
         ListResolver lists = new ListResolver(all);
         List<Term> explained = new ArrayList<>();

@@ -42,7 +42,7 @@ class CliTest {
     @Test
     void no_command_is_wrong_usage() {
         assertThat(gloss()).isEqualTo(2);
-        assertThat(err.toString()).startsWith("say what to do, such as build or check");
+        assertThat(err.toString()).startsWith("say what to do, such as build, serve or check");
     }
 
     @Test

@@ -3,7 +3,10 @@ package gloss.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.testing.Folders;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -76,6 +80,41 @@ class LauncherTest {
     void an_output_stream_that_takes_nothing_is_a_failure() throws Exception {
         assertThat(run(Map.of(), "sh", "-c", "'" + SCRIPT + "' --help >/dev/full"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void a_server_runs_until_it_is_told_to_end_and_leaves_nothing_behind() throws Exception {
+        Path site = folder.resolve("site");
+        Folders.copy(Folders.BASE, site);
+        Map<String, String> before = Folders.files(folder);
+        ProcessBuilder serve = new ProcessBuilder(SCRIPT.toString(), "serve", "--site", site.toString(), "--port", "0");
+        serve.environment().put("GLOSS_NO_ARCHIVE", "yes");
+        Process process = serve.start();
+        try (BufferedReader said = process.errorReader()) {
+            String line = said.readLine();
+            while (line != null && !line.startsWith("The site is at ")) {
+                line = said.readLine();
+            }
+            assertThat(line).matches("The site is at http://127.0.0.1:[0-9]+/ until you press Ctrl-C\\.");
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(Folders.files(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void a_port_that_is_taken_is_a_failure_and_a_folder_without_a_site_an_error() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertThat(gloss("serve", "--site", Folders.BASE.toString(), "--port", port))
+                    .isEqualTo(3);
+            assertThat(err).startsWith("gloss: cannot listen at port " + port).doesNotContain("\tat ");
+        }
+        assertThat(gloss("serve", "--site", folder.toString(), "--port", "0")).isEqualTo(1);
+        assertThat(err).contains("this is not the folder of a site");
+        assertThat(gloss("serve", "--port", "70000")).isEqualTo(2);
     }
 
     @Test

@@ -80,6 +80,11 @@ public final class Folders {
         return files;
     }
 
+    /** The text of a file as {@link #files} reads it. */
+    public static String utf8(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
     /** Writes files as {@link #files} reads them. */
     public static void write(Map<String, String> files, Path folder) {
         files.forEach((name, content) -> {

@@ -1,0 +1,24 @@
+package gloss.annotate;
+
+import gloss.annotate.ProseText.Block;
+import gloss.model.Address;
+import java.util.Set;
+
+/**
+ * Where a piece of prose was written, and where it will be read.
+ *
+ * @param links whether names in it may become links
+ * @param subjects whom its pronouns may mean before anybody is named
+ * @param page where a reader finds it
+ * @param byBlock whether each of its blocks has a place of its own there
+ */
+record Setting(String file, String title, boolean links, Set<String> subjects, Address page, boolean byBlock) {
+
+    Setting {
+        subjects = Set.copyOf(subjects);
+    }
+
+    Address place(Block block) {
+        return byBlock ? page.at(block.top().id()) : page;
+    }
+}

@@ -1,0 +1,154 @@
+package gloss.pipeline;
+
+import gloss.pipeline.Build.Made;
+import gloss.pipeline.Build.Manuscript;
+import gloss.pipeline.BuildReport.Counts;
+import gloss.render.Rendered;
+import gloss.render.Renderer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A site as it would be published, in memory. A page is made when somebody asks for it, so that the one that is open need not
+ * wait for all others; {@link #finish} makes those too, and only then it is known that all is well.
+ */
+public final class Edition {
+
+    private final BuildRequest request;
+    private final Build.Memory memory;
+    private final Manuscript manuscript;
+    private final Map<String, Content> assets = new HashMap<>();
+    private final Map<String, Optional<Content>> pages = new ConcurrentHashMap<>();
+    private volatile Map<String, Content> all = Map.of();
+    private volatile boolean outdated;
+    private Optional<Made> made = Optional.empty();
+
+    Edition(BuildRequest request, Build.Memory memory, Manuscript manuscript) {
+        this.request = request;
+        this.memory = memory;
+        this.manuscript = manuscript;
+        manuscript
+                .woven()
+                .ifPresent(woven -> Renderer.assets(woven, manuscript.theme())
+                        .forEach((path, bytes) -> assets.put(path, new Text(bytes))));
+        manuscript.copies().forEach((path, file) -> assets.put(path, Copy.of(file)));
+    }
+
+    /** What a file of the site holds. */
+    public sealed interface Content permits Text, Copy {}
+
+    /** Made by Gloss. */
+    public static final class Text implements Content {
+
+        private final byte[] bytes;
+
+        Text(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        /** Not to be changed. */
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
+
+    /** Published as it lies on disk, and never read into memory. */
+    public record Copy(Path file, long size, FileTime modified) implements Content {
+
+        static Copy of(Path file) {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return new Copy(file, attributes.size(), attributes.lastModifiedTime());
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** What was found before any page was made; if there are errors, there are no pages. */
+    public BuildReport report() {
+        return manuscript.report(manuscript.found(), new Counts(0, 0, 0), false);
+    }
+
+    public boolean hasErrors() {
+        return manuscript.hasErrors();
+    }
+
+    /** The files that pages need, such as styles and images, by their path on the site. */
+    public Map<String, Content> assets() {
+        return assets;
+    }
+
+    /** What stands at a path such as {@code issues/taiwan.html}. */
+    public Optional<Content> find(String path) {
+        Content known = all.containsKey(path) ? all.get(path) : assets.get(path);
+        if (known != null) {
+            return Optional.of(known);
+        } else if (!all.isEmpty() || hasErrors()) {
+            return Optional.empty();
+        } else if (path.endsWith(".html")) {
+            return pages.computeIfAbsent(path, this::page);
+        }
+        if (!outdated) {
+            finish();
+        }
+        return Optional.ofNullable(all.get(path));
+    }
+
+    private Optional<Content> page(String path) {
+        return Build.page(request, memory, manuscript, path)
+                .map(page -> new Text(page.html().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Makes everything and checks it. With an error in a page there is only what was asked for before. */
+    public BuildReport finish() {
+        return finish(() -> false).orElseThrow();
+    }
+
+    /** The same, unless meanwhile a newer edition is called for; then nobody needs the rest of this one. */
+    public synchronized Optional<BuildReport> finish(BooleanSupplier isOutdated) {
+        if (made.isEmpty()) {
+            try {
+                made = Optional.of(Build.pages(request, memory, manuscript, () -> {
+                    if (isOutdated.getAsBoolean()) {
+                        throw new Outdated();
+                    }
+                }));
+            } catch (Outdated e) {
+                outdated = true;
+                return Optional.empty();
+            }
+            memory.pages().turn();
+            made.flatMap(Made::pages).ifPresent(rendered -> all = files(rendered));
+        }
+        return made.map(result -> result.report(false));
+    }
+
+    /** Ends the work on an edition that nobody waits for any more. */
+    private static final class Outdated extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private Map<String, Content> files(Rendered rendered) {
+        Map<String, Content> files = new HashMap<>(assets);
+        rendered.files().forEach((path, bytes) -> files.put(path, new Text(bytes)));
+        rendered.pages()
+                .forEach(page -> files.put(page.path(), new Text(page.html().getBytes(StandardCharsets.UTF_8))));
+        return Map.copyOf(files);
+    }
+
+    /** Everything there is, by its path on the site; empty before it is finished, and if that finds an error. */
+    public Map<String, Content> files() {
+        return all;
+    }
+}

@@ -1,0 +1,45 @@
+package gloss.serve;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** A page of the site with the script that reloads it, which the published site has not. */
+final class LivePage {
+
+    /** The published page may forbid itself to speak to its server, and asks for encryption, which there is none of here. */
+    private static final Pattern POLICY = Pattern.compile("<meta [^>]*Content-Security-Policy[^>]*>\\n?");
+
+    private static final Pattern RELATIVE = Pattern.compile("((?:href|src)=\")(?!/|#|[a-z][a-z0-9+.-]*:)(?=[^\"])");
+
+    private static final int TAG_BYTES = 10;
+
+    private LivePage() {}
+
+    /** The page with the script in its head. */
+    static byte[] of(byte[] page) {
+        String html = POLICY.matcher(new String(page, StandardCharsets.UTF_8)).replaceAll("");
+        String script = "<script src=\"/_gloss/reload.js\" data-tag=\"" + tag(page) + "\" defer></script>\n";
+        int end = html.indexOf("</head>");
+        String live = end < 0 ? html + script : html.substring(0, end) + script + html.substring(end);
+        return live.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A page that may be read at any address, with its links as seen from the root. */
+    static byte[] fromRoot(byte[] page) {
+        return RELATIVE.matcher(new String(page, StandardCharsets.UTF_8))
+                .replaceAll("$1/")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What tells one state of a file from another. */
+    static String tag(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package gloss.serve;
+
+import com.sun.net.httpserver.HttpServer;
+import gloss.pipeline.Preview;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A site on a port of this machine. It is there as long as the server is not closed, and leaves nothing behind. */
+public final class PreviewServer implements AutoCloseable {
+
+    private static final int PORTS_TO_TRY = 100;
+
+    private final ServeRequest request;
+    private final HttpServer http;
+    private final ExecutorService workers = Executors.newCachedThreadPool(task -> daemon(task, "serve"));
+    private final EventStream events = new EventStream();
+    private final Changes changes;
+    private final Desk desk;
+
+    private PreviewServer(ServeRequest request, ServeListener listener, HttpServer http) throws IOException {
+        this.request = request;
+        this.http = http;
+        this.changes = new Changes(request.site());
+        this.desk = new Desk(new Preview(request.site(), request.withDrafts()), changes, events, listener);
+        http.setExecutor(workers);
+        http.createContext("/", new Door(new Hosts(request.host()), desk, events));
+    }
+
+    /**
+     * Builds a site and serves it.
+     *
+     * @throws UncheckedIOException if the port cannot be had
+     */
+    public static PreviewServer start(ServeRequest request, ServeListener listener) {
+        HttpServer http = bind(request);
+        try {
+            PreviewServer server = new PreviewServer(request, listener, http);
+            server.changes.watch();
+            server.desk.open();
+            http.start();
+            return server;
+        } catch (IOException e) {
+            http.stop(0);
+            throw new UncheckedIOException("cannot watch " + request.site() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static HttpServer bind(ServeRequest request) {
+        int first = request.port().orElse(ServeRequest.FIRST_PORT);
+        for (int port = first; ; port++) {
+            InetSocketAddress address = new InetSocketAddress(request.host(), port);
+            try {
+                return HttpServer.create(address, 0);
+            } catch (BindException e) {
+                if (request.port().isPresent() || port == first + PORTS_TO_TRY - 1) {
+                    throw new UncheckedIOException(
+                            "cannot listen at port " + port + " of " + request.host() + " (" + e.getMessage()
+                                    + "); name another with --port",
+                            e);
+                }
+            } catch (IOException | java.nio.channels.UnresolvedAddressException e) {
+                throw new UncheckedIOException(
+                        "cannot listen at " + request.host() + ": there is no such host here", new IOException(e));
+            }
+        }
+    }
+
+    /** Where a browser finds the site: {@code http://127.0.0.1:4000/}. */
+    public String address() {
+        String host = request.host().contains(":") ? "[" + request.host() + "]" : request.host();
+        boolean anywhere = request.host().equals("0.0.0.0") || request.host().equals("::");
+        return "http://" + (anywhere ? "127.0.0.1" : host) + ":"
+                + http.getAddress().getPort() + "/";
+    }
+
+    @Override
+    public void close() {
+        changes.close();
+        events.close();
+        http.stop(0);
+        workers.shutdownNow();
+    }
+
+    static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, "gloss-" + name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
