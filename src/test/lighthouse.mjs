@@ -38,10 +38,10 @@ if (!isMainThread) {
   for (const page of pages.length ? pages : ["index.html", "articles/woodside-summit.html", "issues/taiwan.html", "search.html"]) {
     execFileSync("npx", ["--yes", "lighthouse@12.8.2", `http://127.0.0.1:${port}/${page}`, "--quiet", "--output=json",
       `--output-path=${report}`, "--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage"], { stdio: ["ignore", "ignore", "inherit"] });
-    const { categories, audits } = JSON.parse(readFileSync(report));
+    const { categories, audits, environment } = JSON.parse(readFileSync(report));
     const scores = Object.values(categories).map((category) => `${category.id} ${Math.round(category.score * 100)}`).join(", ");
     const weight = Math.round(audits["total-byte-weight"].numericValue / 1024);
-    console.log(`${page}: ${scores}; ${weight} KiB, layout shift ${audits["cumulative-layout-shift"].numericValue}`);
+    console.log(`${page}: ${scores}; ${weight} KiB, layout shift ${audits["cumulative-layout-shift"].numericValue.toFixed(4)}, paint after ${audits["first-contentful-paint"].displayValue}, machine ${Math.round(environment.benchmarkIndex)}`);
     for (const audit of Object.values(audits)) {
       if (audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== "informative") {
         console.log(`    ${audit.id}: ${audit.displayValue ?? audit.score}`);
