@@ -2,11 +2,13 @@ package gloss.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gloss.model.AnnotationKind;
 import gloss.testing.RealSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,7 +55,7 @@ class RealSiteTest {
         Document article = page(ARTICLE);
         List<String> links = page.select(".passages a[href*=passage-]").eachAttr("href");
 
-        assertThat(links).hasSizeGreaterThanOrEqualTo(4).hasSameSizeAs(page.select(".passages > li"));
+        assertThat(links).hasSizeGreaterThanOrEqualTo(8).hasSameSizeAs(page.select(".passages > li"));
         for (String link : links) {
             assertThat(link).startsWith("../" + ARTICLE + "#");
             Element passage = article.getElementById(link.substring(link.indexOf('#') + 1));
@@ -61,9 +63,25 @@ class RealSiteTest {
         }
         assertThat(article.select("aside.note a.tag[href$=/" + issue + ".html]"))
                 .hasSameSizeAs(links);
-        assertThat(page.expectFirst(".prose").text().split(" ", -1).length).isGreaterThanOrEqualTo(250);
+        Element prose = page.expectFirst(".prose");
+        prose.select(".cite, h2").remove();
+        assertThat(prose.text().split(" ", -1).length).isBetween(600, 1_000);
         assertThat(page.select(".sides h3").eachText()).contains("United States", "China");
         assertThat(page.select(".outcome")).hasSize(1);
+    }
+
+    @Test
+    void there_are_notes_of_every_kind_and_six_at_least_quote_two_accounts_that_differ() throws IOException {
+        Document article = page(ARTICLE);
+        List<String> kinds = Stream.of(AnnotationKind.values())
+                .map(kind -> "aside.note.kind-" + kind.token())
+                .toList();
+
+        assertThat(kinds).allSatisfy(kind -> assertThat(article.select(kind)).isNotEmpty());
+        assertThat(article.select("aside.note.kind-discrepancy .accounts > ul").stream()
+                        .filter(accounts -> accounts.select("> li").stream()
+                                .allMatch(account -> account.text().matches(".*“[^”]+”.*"))))
+                .hasSizeGreaterThanOrEqualTo(6);
     }
 
     @Test
@@ -81,10 +99,10 @@ class RealSiteTest {
     }
 
     @Test
-    void the_ledger_has_five_promises_or_more_with_dated_steps() throws IOException {
+    void the_ledger_has_twelve_promises_or_more_with_dated_steps() throws IOException {
         Document page = page("commitments.html");
 
-        assertThat(page.select(".promise")).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(page.select(".promise")).hasSizeGreaterThanOrEqualTo(12);
         assertThat(page.select(".promise")).allSatisfy(promise -> {
             assertThat(promise.select(".history time[datetime]")).isNotEmpty();
             assertThat(promise.select(".history sup.cite")).isNotEmpty();

@@ -13,7 +13,7 @@ import java.util.Random;
  * people, issues, sources and terms as a newsroom of that size has.
  *
  * <pre>
- * java -cp … gloss.testing.BigSite /tmp/big 10000
+ * java -cp … gloss.testing.BigSite FOLDER 10000
  * </pre>
  */
 public final class BigSite {
