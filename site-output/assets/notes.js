@@ -115,16 +115,13 @@
     if (details.checkVisibility()) details.open = !details.open;
   });
 
-  // An address may name a note or its passage: show the note.
+  // An address may name a note: open it.
   function arrive() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const id = target?.id.match(/^(?:note|passage)-(.+)$/)?.[1];
-    const details = id && document.querySelector(`[data-note="${CSS.escape(id)}"] details`);
-    if (details && target.id.startsWith("note-")) {
-      details.open = true;
-      place();
-      target.closest(".note").scrollIntoView({ block: "nearest" });
-    }
+    const note = document.querySelector(".note:has(:target)");
+    if (!note) return;
+    note.querySelector("details").open = true;
+    place();
+    note.scrollIntoView({ block: "nearest" });
   }
   addEventListener("hashchange", arrive);
   arrive();

@@ -17,7 +17,7 @@
 
   function plain(element) {
     const copy = element.cloneNode(true);
-    copy.querySelectorAll(".more, .cite, .note-links").forEach((part) => part.remove());
+    copy.querySelectorAll(".more, .cite").forEach((part) => part.remove());
     copy.querySelectorAll("a").forEach((link) => link.replaceWith(...link.childNodes));
     copy.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
     return copy;

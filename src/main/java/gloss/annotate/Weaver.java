@@ -8,7 +8,6 @@ import gloss.memo.Memo.Same;
 import gloss.model.Address;
 import gloss.model.Annotation;
 import gloss.model.Article;
-import gloss.model.Colour;
 import gloss.model.Issue;
 import gloss.model.Lock;
 import gloss.model.Person;
@@ -183,7 +182,7 @@ public final class Weaver {
                 finder.outline(),
                 landings,
                 unsaid.isPresent() ? article.lock().claims() : Optional.of(claims));
-        PassageWeaver weaver = new PassageWeaver(article, root, text, landings, lock, language, this::colours);
+        PassageWeaver weaver = new PassageWeaver(article, root, text, landings, lock, language, site::colours);
         return new WovenText(weaver.weave(), sections);
     }
 
@@ -212,15 +211,14 @@ public final class Weaver {
             c.history().forEach(step -> prose(step.text(), setting));
         });
         site.events()
-                .forEach(event -> prose(
-                        event.text(),
-                        list("content/timeline.yml", "Timeline", Address.TIMELINE.at("event-" + event.id()))));
+                .forEach(event ->
+                        prose(event.text(), list("content/timeline.yml", "Timeline", Address.event(event.id()))));
         site.terms()
                 .values()
                 .forEach(term ->
                         prose(term.definition(), list("content/glossary.yml", "Glossary", Address.term(term.slug()))));
         site.corrections().forEach(c -> {
-            Address place = Address.CORRECTIONS.at("correction-" + c.number());
+            Address place = Address.correction(c.number());
             List.of(c.was(), c.now(), c.why())
                     .forEach(prose -> prose(prose, list("content/corrections.yml", "Corrections", place)));
         });
@@ -275,14 +273,6 @@ public final class Weaver {
     static String finished(Element root) {
         root.select("[gloss-line]").forEach(element -> element.removeAttr("gloss-line"));
         return root.html();
-    }
-
-    private List<Colour> colours(Annotation annotation) {
-        return annotation.issues().stream()
-                .map(site::issue)
-                .map(Issue::colour)
-                .distinct()
-                .toList();
     }
 
     private static Element body(Prose prose) {

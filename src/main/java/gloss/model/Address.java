@@ -62,6 +62,14 @@ public record Address(String page, String fragment) {
         return GLOSSARY.at("term-" + id);
     }
 
+    public static Address event(String id) {
+        return TIMELINE.at("event-" + id);
+    }
+
+    public static Address correction(int number) {
+        return CORRECTIONS.at("correction-" + number);
+    }
+
     public static Address source(Slug id) {
         return SOURCES.at("source-" + id);
     }

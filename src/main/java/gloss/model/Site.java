@@ -57,6 +57,15 @@ public record Site(
         return found(sources, id);
     }
 
+    /** The colours of a note's issues, each once, in the order of its issues. */
+    public List<Colour> colours(Annotation note) {
+        return note.issues().stream()
+                .map(this::issue)
+                .map(Issue::colour)
+                .distinct()
+                .toList();
+    }
+
     private static <T> T found(Map<Slug, T> all, Slug slug) {
         return Objects.requireNonNull(all.get(slug), () -> "resolved, but not there: " + slug);
     }

@@ -3,6 +3,7 @@ package gloss.model;
 import gloss.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Whom we cite: a record of the Citation Style Language, so that reference managers can exchange it.
@@ -33,6 +34,13 @@ public record Source(
     public Source {
         authors = List.copyOf(authors);
         excerpts = List.copyOf(excerpts);
+    }
+
+    /** Who wrote it, as printed: {@code Ada Park, Millbridge Trams}; empty if nobody is named. */
+    public String byline() {
+        return authors.stream()
+                .map(author -> (author.given() + " " + author.family()).strip())
+                .collect(Collectors.joining(", "));
     }
 
     /** Whose word it is, though a third party may have copied it. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,7 @@ record Citing(
 
     private static final List<String> MLA_MONTHS =
             List.of("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.");
+    private static final Pattern TEX = Pattern.compile("[&%$#_{}~^\\\\]");
     private static final Pattern AND = Pattern.compile(",? and |, ");
 
     Citing {
@@ -141,7 +143,7 @@ record Citing(
         List<String> names = authors.stream()
                 .map(author -> persons ? initials(author) : author)
                 .toList();
-        return joined(names, names.size() > 1 ? ", & " : " & ");
+        return joined(names, ", & ");
     }
 
     private String inverted() {
@@ -177,8 +179,16 @@ record Citing(
         return text.endsWith(".") ? text : text + ".";
     }
 
+    /** The characters that mean something to TeX, as text. */
     private static String tex(String text) {
-        return text.replaceAll("([&%$#_])", "\\\\$1");
+        return TEX.matcher(text)
+                .replaceAll(special -> Matcher.quoteReplacement(
+                        switch (special.group()) {
+                            case "\\" -> "\\textbackslash{}";
+                            case "~" -> "\\textasciitilde{}";
+                            case "^" -> "\\textasciicircum{}";
+                            default -> "\\" + special.group();
+                        }));
     }
 
     private String date(String pattern) {

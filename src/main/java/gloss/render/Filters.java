@@ -5,14 +5,11 @@ import gloss.model.AnnotationKind;
 import gloss.model.Colour;
 import gloss.model.Issue;
 import gloss.model.Site;
-import gloss.model.Slug;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** By what the notes of an article can be filtered, and how many there are of each. */
@@ -25,10 +22,7 @@ final class Filters {
         Map<Colour, Integer> counts = new EnumMap<>(Colour.class);
         int others = 0;
         for (Passage passage : passages) {
-            Set<Colour> colours = EnumSet.noneOf(Colour.class);
-            for (Slug issue : passage.annotation().issues()) {
-                colours.add(site.issue(issue).colour());
-            }
+            List<Colour> colours = site.colours(passage.annotation());
             colours.forEach(colour -> counts.merge(colour, 1, Integer::sum));
             others += colours.isEmpty() ? 1 : 0;
         }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Entities;
 
 /**
  * Says of Chinese in a text of another language that it is Chinese, so that a screen reader says it and a browser sets it as
@@ -37,6 +36,6 @@ final class Foreign {
 
     /** The same of a text, which is escaped. */
     SafeString text(String text) {
-        return new SafeString(marked(Entities.escape(text)));
+        return new SafeString(marked(PageContext.escaped(text)));
     }
 }

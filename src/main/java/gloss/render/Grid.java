@@ -45,18 +45,20 @@ record Grid(List<Column> columns, List<Row> rows) {
 
     private static Row row(Slug speaker, List<Optional<Slug>> issues, Site site, Gathering gathering, ViewMaker make) {
         List<Quotation> said = gathering.saidBy(speaker);
-        Map<Optional<Slug>, List<Views.Quote>> cells = new LinkedHashMap<>();
+        Map<Optional<Slug>, List<Quotation>> cells = new LinkedHashMap<>();
         issues.forEach(issue -> cells.put(issue, new ArrayList<>()));
         for (Quotation quotation : said) {
             Objects.requireNonNull(cells.get(quotation.issues().stream().findFirst()))
-                    .add(make.quote(quotation));
+                    .add(quotation);
         }
         return new Row(
                 make.person(speaker),
                 site.person(speaker).role(),
                 said.size(),
                 cells.entrySet().stream()
-                        .map(cell -> new Cell(issue(cell.getKey(), make), List.copyOf(cell.getValue())))
+                        .map(cell -> new Cell(
+                                issue(cell.getKey(), make),
+                                cell.getValue().stream().map(make::quote).toList()))
                         .toList());
     }
 

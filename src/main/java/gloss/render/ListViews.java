@@ -56,11 +56,11 @@ final class ListViews {
     }
 
     Map<String, Object> people(ViewMaker make) {
-        Map<PersonKind, List<Views.Actor>> kinds = new EnumMap<>(PersonKind.class);
+        Map<PersonKind, List<Views.Name>> kinds = new EnumMap<>(PersonKind.class);
         site.people()
                 .values()
                 .forEach(person -> kinds.computeIfAbsent(person.kind(), kind -> new ArrayList<>())
-                        .add(make.actor(person)));
+                        .add(make.name(person)));
         return Map.of(
                 "kinds",
                 kinds.entrySet().stream()

@@ -10,6 +10,7 @@ import gloss.model.Prose;
 import gloss.model.Reference.Citation;
 import gloss.model.Reference.Cited;
 import gloss.model.Slug;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,27 +31,39 @@ final class NoteViews {
         this.make = make;
     }
 
-    Views.Note of(Article article, Passage passage) {
+    Views.Note inArticle(Article article, Passage passage) {
+        return of(article, passage, passage.annotation().quotation().stream().toList());
+    }
+
+    Views.Note gathered(Article article, Passage passage) {
+        return of(article, passage, List.of());
+    }
+
+    private Views.Note of(Article article, Passage passage, List<Slug> quotations) {
         Annotation note = passage.annotation();
-        List<Passage> all = woven.article(article.slug()).passages();
-        List<Colour> colours = note.issues().stream()
-                .map(issue -> woven.site().issue(issue).colour())
-                .distinct()
+        // In the order in which a reader meets their sources, which are numbered so.
+        SafeString title = page.html(note.title());
+        SafeString body = page.html(note.body());
+        List<Views.Quote> quotes = quotations.stream()
+                .map(woven.site()::quotation)
+                .map(make::quote)
                 .toList();
+        SafeString sources = page.cite(notCitedIn(note.body(), note.sources()));
+        List<Passage> all = woven.article(article.slug()).passages();
+        List<Colour> colours = woven.site().colours(note);
         return new Views.Note(
                 note.id().value(),
                 String.join(" ", Passage.groups(note, colours)),
                 passage.number(),
-                page.html(note.title()),
+                title,
                 ViewMaker.tag(note.kind()),
                 make.basis(note),
                 make.issues(note.issues()),
                 make.person(note.speaker()),
-                page.html(note.body()),
+                body,
                 Shortened.to(TEASER, note.body().plain()),
-                page.cite(notCitedIn(note.body(), note.sources())),
-                note.quotation().map(woven.site()::quotation).map(make::quote).stream()
-                        .toList(),
+                sources,
+                quotes,
                 make.link(article.headline(), Address.passage(article.slug(), note.id())),
                 neighbour(article, all, passage.number() - 1),
                 neighbour(article, all, passage.number() + 1),

@@ -161,7 +161,7 @@ final class PageContext {
                 + number + place + "\">" + number + place + "</a></sup>";
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("\"", "&quot;")
                 .replace("<", "&lt;")

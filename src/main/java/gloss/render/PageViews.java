@@ -48,7 +48,7 @@ final class PageViews {
         view.put("issues", cards(make));
         view.put(
                 "promises",
-                site.commitments().values().stream().map(make::promise).toList());
+                site.commitments().values().stream().map(make::pledge).toList());
         view.put("statuses", ListViews.statuses(site));
         view.put("newest", newest(make));
         view.put(
@@ -115,7 +115,11 @@ final class PageViews {
                 "next",
                 article.issues().stream()
                         .limit(1)
-                        .map(slug -> card(make, site.issue(slug)))
+                        .map(slug -> Map.of(
+                                "issue",
+                                make.issue(slug),
+                                "question",
+                                site.issue(slug).question()))
                         .toList());
         view.put("citing", data.citing(article).view());
         view.put("strip", Strip.of(wovenArticle, site, make));
@@ -194,11 +198,10 @@ final class PageViews {
         view.put("sides", issue.positions().stream().map(make::side).toList());
         view.put("contents", make.contents(issue.prose()));
         view.put("prose", make.html(issue.prose()));
-        view.put("corrections", corrections(make, issue.file()));
         view.put(
                 "notes",
                 on.passages().stream()
-                        .map(p -> make.note(p.article(), p.passage()))
+                        .map(p -> make.gathered(p.article(), p.passage()))
                         .toList());
         view.put("quotations", on.quotations().stream().map(make::quote).toList());
         view.put("promises", on.commitments().stream().map(make::promise).toList());
@@ -209,6 +212,7 @@ final class PageViews {
                 on.terms().stream()
                         .map(term -> make.link(term.term(), Address.term(term.slug())))
                         .toList());
+        view.put("corrections", corrections(make, issue.file()));
         view.put("related", make.issues(issue.related()));
         int at = issues.indexOf(issue);
         view.put("previous", at > 0 ? make.issues(List.of(issues.get(at - 1).slug())) : List.of());

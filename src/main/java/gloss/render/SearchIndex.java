@@ -176,7 +176,7 @@ final class SearchIndex {
     private void lists() {
         site.commitments().values().forEach(this::commitment);
         site.events()
-                .forEach(event -> add(new SearchEntry(Kind.TIMELINE, Address.TIMELINE.at("event-" + event.id()))
+                .forEach(event -> add(new SearchEntry(Kind.TIMELINE, Address.event(event.id()))
                         .title(date(event.date()))
                         .text(text(event.text()))
                         .on(event.issues())));
@@ -189,12 +189,11 @@ final class SearchIndex {
         }
         site.sources().values().forEach(this::source);
         site.corrections()
-                .forEach(correction -> add(
-                        new SearchEntry(Kind.CORRECTIONS, Address.CORRECTIONS.at("correction-" + correction.number()))
-                                .title(date(correction.date()))
-                                .text(Stream.of(correction.was(), correction.now(), correction.why())
-                                        .map(SearchIndex::text)
-                                        .collect(Collectors.joining(" ")))));
+                .forEach(correction -> add(new SearchEntry(Kind.CORRECTIONS, Address.correction(correction.number()))
+                        .title(date(correction.date()))
+                        .text(Stream.of(correction.was(), correction.now(), correction.why())
+                                .map(SearchIndex::text)
+                                .collect(Collectors.joining(" ")))));
     }
 
     private void commitment(Commitment commitment) {
@@ -219,9 +218,7 @@ final class SearchIndex {
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(", ")))
                 .text(source.note().orElse(""))
-                .also(source.authors().stream()
-                        .map(author -> (author.given() + " " + author.family()).strip())
-                        .collect(Collectors.joining(", "))));
+                .also(source.byline()));
     }
 
     private void standing(StandingPage page) {

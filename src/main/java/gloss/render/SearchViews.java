@@ -38,7 +38,7 @@ final class SearchViews {
             assets.remove("assets/search-pagefind.js");
         }
         if (engine == SearchEngine.NONE) {
-            List.of("search.css", "search.js", "keys.js").forEach(name -> assets.remove("assets/" + name));
+            List.of("search.js", "keys.js").forEach(name -> assets.remove("assets/" + name));
         }
         return assets;
     }
@@ -97,7 +97,7 @@ final class SearchViews {
         return first.entrySet().stream()
                 .map(year -> make.link(
                         String.valueOf(year.getKey()),
-                        Address.TIMELINE.at("event-" + year.getValue().id())))
+                        Address.event(year.getValue().id())))
                 .toList();
     }
 }

@@ -17,7 +17,6 @@ final class TimeAxis {
 
     private static final double LEAST_MONTH = 0.8;
     private static final int EVERY_DAYS = 5;
-    private static final int LAST_LABELLED_DAY = 30;
     private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 50, 100, 200, 500);
 
     private record Label(double x, Tick tick) {}
@@ -105,10 +104,7 @@ final class TimeAxis {
             double x = scale.at(day);
             int number = day.getDayOfMonth();
             boolean isFree = years.stream().noneMatch(y -> x > y.x() - YEAR_LABEL / 2 && x < y.x() + YEAR_LABEL);
-            boolean isLabelled = (number == 1 || number % EVERY_DAYS == 0)
-                    && number <= LAST_LABELLED_DAY
-                    && day.isBefore(window.to())
-                    && isFree;
+            boolean isLabelled = (number == 1 || number % EVERY_DAYS == 0) && day.isBefore(window.to()) && isFree;
             days.add(new Label(x, new Tick("day", Spacing.percent(x), isLabelled ? String.valueOf(number) : "")));
         }
         return days;

@@ -11,7 +11,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Draws the events of the site, and those of one issue on the same scale. */
 final class TimelineDrawing {
@@ -33,8 +37,8 @@ final class TimelineDrawing {
     private static final double LEAST_ROW = 1.875;
     private static final double HALF_BAR = 0.1875;
 
-    /** An event, from where its first day begins to where its last one ends. */
-    private record Placed(Event event, double start, double end) {
+    /** An event, from where its first day begins to where its last one ends; {@code number} is its place among all. */
+    private record Placed(int number, Event event, double start, double end) {
 
         boolean isDay() {
             return event.date().firstDay().equals(event.date().lastDay());
@@ -54,46 +58,81 @@ final class TimelineDrawing {
         }
     }
 
+    /** What is drawn for an event, once in each of its rows. */
+    private record Drawn(Placed placed, List<TimelinePicture.Dot> dots, List<TimelinePicture.Bar> bars) {
+        Drawn(Placed placed) {
+            this(placed, new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     private final Site site;
     private final Optional<TimeScale> scale;
-    private final List<Placed> placed = new ArrayList<>();
+    /** The events of each issue, at last those of none, from left to right; made once for all pictures. */
+    private final Map<Optional<Slug>, List<Placed>> rows = new LinkedHashMap<>();
+
+    private final Optional<Placed> main;
+    private final List<TimelinePicture.Stretch> stretches;
+    private final List<TimelinePicture.Stretch> window;
+    private final List<String> breaks;
+    private final List<TimeAxis.Tick> ticks;
 
     TimelineDrawing(Site site) {
         this.site = site;
         this.scale = site.events().isEmpty() ? Optional.empty() : Optional.of(TimeScale.of(site.events()));
-        scale.ifPresent(s -> site.events()
-                .forEach(e -> placed.add(new Placed(
-                        e, s.at(e.date().firstDay()), s.at(e.date().lastDay().plusDays(1))))));
+        site.issues().keySet().forEach(issue -> rows.put(Optional.of(issue), new ArrayList<>()));
+        rows.put(Optional.empty(), new ArrayList<>());
+        List<Placed> placed = scale.map(s -> placed(s, site.events())).orElse(List.of());
+        for (Placed p : placed) {
+            p.event().issues().forEach(issue -> row(Optional.of(issue)).add(p));
+            if (p.event().issues().isEmpty()) {
+                row(Optional.empty()).add(p);
+            }
+        }
+        rows.values()
+                .forEach(row -> row.sort(Comparator.comparingDouble(Placed::left)
+                        .thenComparing(p -> !p.event().isMain())));
+        this.main = placed.stream().filter(p -> p.event().isMain()).findFirst();
+        this.stretches = scale.map(s -> stretches(s.runs())).orElse(List.of());
+        this.window = scale.map(s -> stretches(s.window().stream().toList())).orElse(List.of());
+        Optional<TimeAxis> axis = scale.map(TimeAxis::new);
+        this.breaks = axis.map(TimeAxis::breaks).orElse(List.of());
+        this.ticks = axis.map(TimeAxis::ticks).orElse(List.of());
+    }
+
+    private static List<Placed> placed(TimeScale scale, List<Event> events) {
+        List<Placed> placed = new ArrayList<>();
+        for (Event event : events) {
+            placed.add(new Placed(
+                    placed.size(),
+                    event,
+                    scale.at(event.date().firstDay()),
+                    scale.at(event.date().lastDay().plusDays(1))));
+        }
+        return placed;
+    }
+
+    private List<Placed> row(Optional<Slug> issue) {
+        return Objects.requireNonNull(rows.get(issue));
     }
 
     /** The picture of all events; absent if there is none. */
     Optional<TimelinePicture> whole(ViewMaker make) {
-        List<Optional<Slug>> rows = new ArrayList<>();
-        site.issues().keySet().forEach(issue -> rows.add(Optional.of(issue)));
-        rows.add(Optional.empty());
-        return scale.map(s -> picture(make, s, rows));
+        return scale.map(s -> picture(make, s, rows.keySet()));
     }
 
     /** The row of one issue; absent if it has no event. */
     Optional<TimelinePicture> of(ViewMaker make, Issue issue) {
-        return scale.map(s -> picture(make, s, List.of(Optional.of(issue.slug()))))
-                .filter(picture -> !picture.rows().isEmpty());
+        Optional<Slug> own = Optional.of(issue.slug());
+        return row(own).isEmpty() ? Optional.empty() : scale.map(s -> picture(make, s, Set.of(own)));
     }
 
-    private TimelinePicture picture(ViewMaker make, TimeScale scale, List<Optional<Slug>> issues) {
-        List<TimelinePicture.Line> main = main(make);
+    private TimelinePicture picture(ViewMaker make, TimeScale scale, Set<Optional<Slug>> issues) {
         double head = main.isEmpty() ? HEAD_WITHOUT_LABEL : HEAD;
         double y = head;
-        List<TimelinePicture.Row> rows = new ArrayList<>();
-        Map<Event, List<TimelinePicture.Dot>> dots = new LinkedHashMap<>();
-        Map<Event, List<TimelinePicture.Bar>> bars = new LinkedHashMap<>();
+        List<TimelinePicture.Row> shown = new ArrayList<>();
+        SortedMap<Integer, Drawn> drawn = new TreeMap<>();
         for (Optional<Slug> issue : issues) {
-            List<Placed> row = placed.stream()
-                    .filter(p -> issue.map(p.event().issues()::contains)
-                            .orElse(p.event().issues().isEmpty()))
-                    .sorted(Comparator.comparingDouble(Placed::left)
-                            .thenComparing(p -> !p.event().isMain()))
-                    .toList();
+            List<Placed> row = row(issue);
             if (row.isEmpty()) {
                 continue;
             }
@@ -102,38 +141,44 @@ final class TimelineDrawing {
                     LEAST_ROW,
                     ABOVE_LANES + LANE * (1 + Arrays.stream(lanes).max().orElse(0)));
             y += height;
-            rows.add(new TimelinePicture.Row(
+            shown.add(new TimelinePicture.Row(
                     issue.map(make::issue).stream().toList(), Spacing.em(height), Spacing.em(y)));
             String colour = issue.map(i -> site.issue(i).colour().token()).orElse("none");
             for (int i = 0; i < row.size(); i++) {
                 Placed p = row.get(i);
-                double middle = y - LOWEST_LANE - LANE * lanes[i];
-                List<TimelinePicture.Dot> ownDots = dots.computeIfAbsent(p.event(), e -> new ArrayList<>());
-                List<TimelinePicture.Bar> ownBars = bars.computeIfAbsent(p.event(), e -> new ArrayList<>());
-                if (p.isDay()) {
-                    ownDots.add(new TimelinePicture.Dot(colour, Spacing.percent(p.middle()), Spacing.em(middle)));
-                } else {
-                    ownBars.add(new TimelinePicture.Bar(
-                            colour,
-                            Spacing.percent(p.start()),
-                            Spacing.percent(p.end() - p.start()),
-                            Spacing.em(middle - HALF_BAR)));
-                }
+                draw(
+                        drawn.computeIfAbsent(p.number(), number -> new Drawn(p)),
+                        colour,
+                        y - LOWEST_LANE - LANE * lanes[i]);
             }
         }
         return new TimelinePicture(
                 Spacing.em(head),
                 Spacing.em(y),
                 Spacing.em(y + FOOT),
-                List.copyOf(rows),
-                marks(make, dots, bars),
-                stretches(scale.runs()),
-                new TimeAxis(scale).breaks(),
-                stretches(scale.window().stream().toList()),
+                List.copyOf(shown),
+                drawn.values().stream().map(d -> mark(make, d)).toList(),
+                stretches,
+                breaks,
+                window,
                 scale.pace(),
-                new TimeAxis(scale).ticks(),
-                main,
-                bars.values().stream().anyMatch(own -> !own.isEmpty()));
+                ticks,
+                main.map(p -> line(make, p)).stream().toList(),
+                drawn.values().stream().anyMatch(d -> !d.bars().isEmpty()));
+    }
+
+    private static void draw(Drawn drawn, String colour, double middle) {
+        Placed p = drawn.placed();
+        if (p.isDay()) {
+            drawn.dots().add(new TimelinePicture.Dot(colour, Spacing.percent(p.middle()), Spacing.em(middle)));
+        } else {
+            drawn.bars()
+                    .add(new TimelinePicture.Bar(
+                            colour,
+                            Spacing.percent(p.start()),
+                            Spacing.percent(p.end() - p.start()),
+                            Spacing.em(middle - HALF_BAR)));
+        }
     }
 
     private static int[] lanes(List<Placed> row) {
@@ -143,22 +188,17 @@ final class TimelineDrawing {
                 GAP);
     }
 
-    /** In the order of time, whatever the rows. */
-    private List<TimelinePicture.Mark> marks(
-            ViewMaker make, Map<Event, List<TimelinePicture.Dot>> dots, Map<Event, List<TimelinePicture.Bar>> bars) {
-        return placed.stream()
-                .filter(p -> dots.containsKey(p.event()))
-                .map(p -> new TimelinePicture.Mark(
-                        mark(p.event()),
-                        make.link("", Address.TIMELINE.at("event-" + p.event().id()))
-                                .href(),
-                        make.date(p.event().date()).text(),
-                        p.event().text().plain(),
-                        p.event().isMain(),
-                        Spacing.percent(p.middle()),
-                        List.copyOf(dots.getOrDefault(p.event(), List.of())),
-                        List.copyOf(bars.getOrDefault(p.event(), List.of()))))
-                .toList();
+    private static TimelinePicture.Mark mark(ViewMaker make, Drawn drawn) {
+        Event event = drawn.placed().event();
+        return new TimelinePicture.Mark(
+                mark(event),
+                make.link("", Address.event(event.id())).href(),
+                make.date(event.date()).text(),
+                event.text().plain(),
+                event.isMain(),
+                Spacing.percent(drawn.placed().middle()),
+                List.copyOf(drawn.dots()),
+                List.copyOf(drawn.bars()));
     }
 
     /** The id of the mark of an event. */
@@ -173,14 +213,10 @@ final class TimelineDrawing {
                 .toList();
     }
 
-    private List<TimelinePicture.Line> main(ViewMaker make) {
-        return placed.stream()
-                .filter(p -> p.event().isMain())
-                .limit(1)
-                .map(p -> new TimelinePicture.Line(
-                        Spacing.percent(p.middle()),
-                        make.date(p.event().date()),
-                        p.middle() < NEAR_EDGE ? "start" : p.middle() > 100 - NEAR_EDGE ? "end" : "middle"))
-                .toList();
+    private static TimelinePicture.Line line(ViewMaker make, Placed main) {
+        return new TimelinePicture.Line(
+                Spacing.percent(main.middle()),
+                make.date(main.event().date()),
+                main.middle() < NEAR_EDGE ? "start" : main.middle() > 100 - NEAR_EDGE ? "end" : "middle");
     }
 }

@@ -14,6 +14,7 @@ import gloss.model.Evidence;
 import gloss.model.Issue;
 import gloss.model.Label;
 import gloss.model.Moment;
+import gloss.model.NativeName;
 import gloss.model.PartialDate;
 import gloss.model.Person;
 import gloss.model.Position;
@@ -27,7 +28,6 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Makes the views of things as they stand on one page. Call it in reading order: that is how sources are numbered. */
 final class ViewMaker {
@@ -89,8 +89,14 @@ final class ViewMaker {
         return slugs.stream().map(this::issue).toList();
     }
 
+    /** A note with the quotation that it is about. */
     Views.Note note(Article article, Passage passage) {
-        return new NoteViews(woven, page, this).of(article, passage);
+        return new NoteViews(woven, page, this).inArticle(article, passage);
+    }
+
+    /** A note where an issue gathers it; the quotations of the issue stand by themselves there. */
+    Views.Note gathered(Article article, Passage passage) {
+        return new NoteViews(woven, page, this).gathered(article, passage);
     }
 
     /** How a note is known; without words if nothing says so. */
@@ -99,23 +105,25 @@ final class ViewMaker {
     }
 
     Views.Quote quote(Quotation quotation) {
-        Person speaker = site.person(quotation.speaker());
+        // In the order in which a reader meets their marks.
+        SafeString originalSource =
+                quotation.original().map(o -> page.cite(List.of(o.source()))).orElse(Views.NOTHING);
+        SafeString sources = page.cite(quotation.sources());
         return new Views.Quote(
-                "quotation-" + quotation.id(),
+                Address.quotation(quotation.id()).fragment(),
                 quotation.words(),
                 quotation.language(),
                 person(quotation.speaker()),
-                speaker.role(),
                 person(quotation.via()),
                 quotation.occasion(),
                 date(quotation.date()),
                 tag(evidence.basis(quotation)),
                 page.html(quotation.note()),
-                page.cite(quotation.sources()),
+                sources,
                 issues(quotation.issues()),
                 quotation.original().map(o -> o.words()).orElse(""),
                 quotation.original().map(o -> o.language()).orElse(""),
-                quotation.original().map(o -> page.cite(List.of(o.source()))).orElse(Views.NOTHING),
+                originalSource,
                 link("Link to these words", Address.quotation(quotation.id())));
     }
 
@@ -124,27 +132,37 @@ final class ViewMaker {
     }
 
     Views.Promise promise(Commitment commitment) {
+        SafeString text = page.html(commitment.promise());
+        SafeString sources = page.cite(commitment.sources());
+        List<Views.Quote> quotations = commitment.quotation().map(site::quotation).map(this::quote).stream()
+                .toList();
         List<Views.Step> history = commitment.history().stream()
                 .map(step -> new Views.Step(
                         date(step.date()), tag(step.status()), page.html(step.text()), page.cite(step.sources())))
                 .toList();
         return new Views.Promise(
-                "commitment-" + commitment.id(),
-                page.html(commitment.promise()),
+                Address.commitment(commitment.id()).fragment(),
+                text,
                 commitment.by().stream().map(this::person).toList(),
                 issues(commitment.issues()),
                 date(commitment.made()),
-                page.cite(commitment.sources()),
+                sources,
                 history.get(history.size() - 1).status(),
                 history,
-                commitment.quotation().map(site::quotation).map(this::quote).stream()
-                        .toList(),
-                link("Its history", Address.commitment(commitment.id())));
+                quotations);
+    }
+
+    /** A promise in a line: what, how far, and where its history stands. */
+    Views.Pledge pledge(Commitment commitment) {
+        return new Views.Pledge(
+                page.html(commitment.promise()),
+                tag(commitment.history().get(commitment.history().size() - 1).status()),
+                page.href(Address.commitment(commitment.id())));
     }
 
     Views.Happening happening(Event event) {
         return new Views.Happening(
-                "event-" + event.id(),
+                Address.event(event.id()).fragment(),
                 TimelineDrawing.mark(event),
                 event.isMain(),
                 date(event.date()),
@@ -165,24 +183,31 @@ final class ViewMaker {
                 mentions(Address.term(term.slug())));
     }
 
-    Views.Actor actor(Person person) {
-        return new Views.Actor(
-                person.slug().value(),
+    /** Somebody in a list. */
+    Views.Name name(Person person) {
+        return new Views.Name(
                 person.name(),
                 page.href(Address.person(person.slug())),
-                tag(person.kind()),
-                person.fullName().orElse(""),
                 person.role(),
+                person.nativeName().map(NativeName::text).orElse(""),
+                person.nativeName().map(NativeName::language).orElse(""));
+    }
+
+    Views.Actor actor(Person person) {
+        // The role and its sources stand above the prose.
+        SafeString sources = page.cite(person.sources());
+        return new Views.Actor(
+                tag(person.kind()),
+                name(person),
+                person.fullName().orElse(""),
                 person.affiliation().orElse(""),
-                person.nativeName().map(n -> n.text()).orElse(""),
-                person.nativeName().map(n -> n.language()).orElse(""),
-                page.html(person.prose()),
-                page.cite(person.sources()));
+                sources,
+                page.html(person.prose()));
     }
 
     Views.Fix fix(Correction correction, String title) {
         return new Views.Fix(
-                "correction-" + correction.number(),
+                Address.correction(correction.number()).fragment(),
                 date(correction.date()),
                 link(title, correction.page()),
                 page.html(correction.was()),
@@ -221,13 +246,10 @@ final class ViewMaker {
     }
 
     Views.Reference reference(Source source, int number, List<Views.Mention> mentions) {
-        String authors = source.authors().stream()
-                .map(author -> (author.given() + " " + author.family()).strip())
-                .collect(Collectors.joining(", "));
         return new Views.Reference(
                 "source-" + source.id(),
                 number,
-                authors,
+                source.byline(),
                 page.text(source.title()),
                 source.url().orElse(""),
                 source.container().orElse(""),

@@ -103,7 +103,6 @@ final class Views {
             String words,
             String language,
             Link speaker,
-            String role,
             Link via,
             String occasion,
             Date date,
@@ -129,8 +128,10 @@ final class Views {
             SafeString sources,
             Tag status,
             List<Step> history,
-            List<Quote> quotations,
-            Link permalink) {}
+            List<Quote> quotations) {}
+
+    /** A promise in a line; {@code href} leads to its history. */
+    record Pledge(SafeString text, Tag status, String href) {}
 
     /** One step of a promise's history. */
     record Step(Date date, Tag status, SafeString text, SafeString sources) {}
@@ -171,22 +172,14 @@ final class Views {
     /** A place that speaks of something: its sentence, with the words that name it. */
     record Mention(Link place, SafeString before, String words, SafeString after) {}
 
-    /** Somebody or something that acts. */
-    record Actor(
-            String slug,
-            String name,
-            String href,
-            Tag kind,
-            String fullName,
-            String role,
-            String affiliation,
-            String nativeName,
-            String nativeLanguage,
-            SafeString prose,
-            SafeString sources) {}
+    /** Somebody or something that acts, by name; {@code nativeName} is empty if it is the same. */
+    record Name(String text, String href, String role, String nativeName, String nativeLanguage) {}
+
+    /** Somebody or something that acts, whole. */
+    record Actor(Tag kind, Name name, String fullName, String affiliation, SafeString sources, SafeString prose) {}
 
     /** The actors of one kind. */
-    record Actors(Tag kind, List<Actor> actors) {}
+    record Actors(Tag kind, List<Name> actors) {}
 
     /** A word of the glossary. */
     record Word(

@@ -40,7 +40,9 @@ class ChoosingTest {
     void each_choice_leaves_as_many_notes_and_numbers_as_it_says(String name) {
         try (BrowserContext context = context(false)) {
             Page page = open(context);
-            for (Locator choice : page.locator("input[name=" + name + "]").all()) {
+            List<Locator> choices = page.locator("input[name=" + name + "]").all();
+            assertThat(choices).hasSizeGreaterThan(6);
+            for (Locator choice : choices) {
                 choice.check();
                 int promised = Integer.parseInt(page.locator("label:has(#" + choice.getAttribute("id") + ") .count")
                         .innerText());
@@ -91,7 +93,9 @@ class ChoosingTest {
 
             page.locator("#notes-full").check();
 
-            assertThat(page.locator(".note-text").all()).allMatch(Locator::isVisible);
+            assertThat(page.locator(".note-text").all())
+                    .hasSizeGreaterThanOrEqualTo(50)
+                    .allMatch(Locator::isVisible);
         }
     }
 

@@ -39,7 +39,7 @@ class GridTest {
         assertThat(page.select("thead th").eachText()).containsExactly("Speaker", "Fares 1", "Other matters 2");
         assertThat(page.select(".grid-issue").eachText()).containsExactly("Fares", "Other matters", "Other matters");
         assertThat(page.select("tbody tr").get(1).select("td").eachAttr("class"))
-                .containsExactly("none colour-teal", "");
+                .containsExactly("colour-teal none", "colour-none");
     }
 
     @Test

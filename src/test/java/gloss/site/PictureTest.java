@@ -62,6 +62,9 @@ class PictureTest {
         try (BrowserContext context = context(width)) {
             Page page = open(context, ARTICLE);
             BoundingBox strip = page.locator(".strip").boundingBox();
+            // The band of paragraphs, five issues and what belongs to none.
+            assertThat(page.locator(".strip-row").all()).hasSize(7);
+            assertThat(page.locator(".strip-mark use").count()).isGreaterThan(50);
             for (Locator row : page.locator(".strip-row").all()) {
                 List<BoundingBox> marks = row.locator(".strip-mark use").all().stream()
                         .map(Locator::boundingBox)
@@ -168,6 +171,7 @@ class PictureTest {
         try (BrowserContext context = context(360)) {
             Page page = open(context, GRID);
 
+            assertThat(page.locator(".grid td:not(.none)").count()).isGreaterThan(10);
             for (Locator cell : page.locator(".grid td:not(.none)").all()) {
                 assertThat(cell.locator(".grid-issue").isVisible()).isTrue();
                 assertThat(cell.boundingBox().width).isGreaterThan(300);
@@ -182,6 +186,7 @@ class PictureTest {
         try (BrowserContext context = context(640)) {
             Page page = open(context, path);
             page.evaluate("document.documentElement.style.fontSize = '200%'");
+            assertThat(page.locator(".strip, .timeline, .grid").count()).isEqualTo(1);
             for (Locator part : page.locator(".strip, .timeline, .grid").all()) {
                 assertThat(part.evaluate("e => e.scrollWidth - e.clientWidth")).isEqualTo(0);
                 BoundingBox box = part.boundingBox();

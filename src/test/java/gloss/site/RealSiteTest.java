@@ -84,6 +84,18 @@ class RealSiteTest {
                 .hasSizeGreaterThanOrEqualTo(6);
     }
 
+    /** What a page lists as its sources it cites, in this order. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void sources_are_numbered_in_the_order_in_which_a_page_cites_them(String path) throws IOException {
+        Document page = page(path);
+        List<String> first =
+                page.select("sup.cite > a").eachAttr("href").stream().distinct().toList();
+        List<String> listed = page.select(".references li").eachAttr("id");
+
+        assertThat(listed.stream().map(id -> "#" + id).limit(first.size())).containsExactlyElementsOf(first);
+    }
+
     @Test
     void every_quotation_is_printed_with_its_speaker_and_its_source() throws IOException {
         Document page = page("who-said-what.html");

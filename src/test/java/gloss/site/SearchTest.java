@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -47,7 +46,7 @@ class SearchTest {
     private static Path small = Path.of("");
 
     private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context = chromium.browser().newContext();
+    private BrowserContext context = chromium.browser().newContext(new NewContextOptions().setViewportSize(1440, 900));
 
     @BeforeAll
     static void start() {
@@ -68,11 +67,6 @@ class SearchTest {
     @AfterAll
     static void stop() {
         chromium.close();
-    }
-
-    @BeforeEach
-    void open_a_window() {
-        context = chromium.browser().newContext(new NewContextOptions().setViewportSize(1440, 900));
     }
 
     @AfterEach
