@@ -1,5 +1,6 @@
-// Lighthouse over one page of each kind, as a phone sees the built site on a host that compresses. Run by hand:
-//   node src/test/lighthouse.mjs [page...]
+// Lighthouse over one page of each kind of the built site on a host that compresses, as a slow phone sees it and, with --desktop,
+// a computer. Run by hand:
+//   node src/test/lighthouse.mjs [--desktop] [page...]
 // It needs Node and Chromium (CHROME_PATH, or /usr/bin/chromium), and fetches Lighthouse with npx the first time.
 import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
@@ -33,10 +34,11 @@ if (!isMainThread) {
 } else {
   new Worker(new URL(import.meta.url));
   process.env.CHROME_PATH ??= "/usr/bin/chromium";
-  const pages = process.argv.slice(2);
+  const pages = process.argv.slice(2).filter((word) => word !== "--desktop");
+  const preset = process.argv.includes("--desktop") ? ["--preset=desktop"] : [];
   const report = join(mkdtempSync(join(tmpdir(), "lighthouse-")), "report.json");
   for (const page of pages.length ? pages : ["index.html", "articles/woodside-summit.html", "issues/taiwan.html", "search.html"]) {
-    execFileSync("npx", ["--yes", "lighthouse@12.8.2", `http://127.0.0.1:${port}/${page}`, "--quiet", "--output=json",
+    execFileSync("npx", ["--yes", "lighthouse@12.8.2", `http://127.0.0.1:${port}/${page}`, "--quiet", ...preset, "--output=json",
       `--output-path=${report}`, "--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage"], { stdio: ["ignore", "ignore", "inherit"] });
     const { categories, audits, environment } = JSON.parse(readFileSync(report));
     const scores = Object.values(categories).map((category) => `${category.id} ${Math.round(category.score * 100)}`).join(", ");
