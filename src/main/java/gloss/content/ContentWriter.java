@@ -24,14 +24,10 @@ public final class ContentWriter {
      */
     public static void write(Path site, String path, String text) {
         Path file = site.resolve(path);
-        Path fresh = file.resolveSibling("." + file.getFileName() + ".gloss-new");
         try {
-            boolean exists = Files.exists(file);
-            String before = exists ? Files.readString(file) : "";
+            String before = Files.exists(file) ? Files.readString(file) : "";
             String mark = before.startsWith("\uFEFF") ? "\uFEFF" : "";
-            String ends = before.contains("\r\n") ? text.replace("\n", "\r\n") : text;
-            Files.write(fresh, (mark + ends).getBytes(StandardCharsets.UTF_8));
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            replace(file, mark + text.replace("\n", lineEnd(before)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }
@@ -59,16 +55,21 @@ public final class ContentWriter {
             String end = lineEnd(raw);
             String spliced =
                     raw.substring(0, offset(raw, from)) + text.replace("\n", end) + raw.substring(offset(raw, to));
-            Files.createDirectories(file.getParent());
-            Path fresh = file.resolveSibling("." + file.getFileName() + ".gloss-new");
-            Files.write(fresh, spliced.getBytes(StandardCharsets.UTF_8));
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            replace(file, spliced);
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 
+    private static void replace(Path file, String raw) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path fresh = file.resolveSibling("." + file.getFileName() + ".gloss-new");
+        Files.write(fresh, raw.getBytes(StandardCharsets.UTF_8));
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** How the first line ends, which is how new ones shall. */
     private static String lineEnd(String raw) {
         Matcher first = LINE_END.matcher(raw);
         return first.find() ? first.group() : "\n";

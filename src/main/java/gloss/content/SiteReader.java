@@ -75,12 +75,9 @@ public final class SiteReader {
 
     private void folder(Path folder) {
         Shelf.Folder read = shelf.folder(pathOf(folder), () -> {
-            Shelf.Folder outer = current;
             current = new Shelf.Folder();
             list(folder);
-            Shelf.Folder fresh = current;
-            current = outer;
-            return fresh;
+            return current;
         });
         read.texts().forEach(text -> texts.put(text.path(), text));
         assets.addAll(read.assets());

@@ -16,7 +16,6 @@ import gloss.parse.Draft;
 import gloss.parse.SiteParser;
 import gloss.pipeline.BuildReport.Counts;
 import gloss.publish.Publisher;
-import gloss.render.Page;
 import gloss.render.Rendered;
 import gloss.render.Renderer;
 import gloss.render.Theme;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * From a folder of texts to a folder of pages. Content is read to the end whatever is wrong with it, so that an editor sees
@@ -43,10 +43,10 @@ public final class Build {
         this.memory = memory;
     }
 
-    /** What one build remembers for the next. */
-    record Memory(Shelf shelf, Memo files, Memo names, Memo texts, Memo pages) {
+    /** What one build remembers for the next: of each file, of the site that they make, and of its templates. */
+    record Memory(Shelf shelf, Memo files, Memo site, Memo templates) {
         Memory() {
-            this(new Shelf(), new Memo(), new Memo(), new Memo(), new Memo());
+            this(new Shelf(), new Memo(), new Memo(), new Memo());
         }
     }
 
@@ -68,21 +68,13 @@ public final class Build {
         return DeepStack.run(() -> new Build(request, memory).manuscript());
     }
 
-    /** Makes all pages of a site and checks them; {@code before} each of these steps may end it with an exception. */
-    static Made pages(BuildRequest request, Memory memory, Manuscript manuscript, Runnable before) {
-        return DeepStack.run(() -> {
-            Build build = new Build(request, memory);
-            build.found.addAll(manuscript.found());
-            return build.pages(manuscript, before);
-        });
-    }
-
-    /** Makes one page of a site; absent if there is none at this path, or if it cannot be made. */
-    static Optional<Page> page(BuildRequest request, Memory memory, Manuscript manuscript, String path) {
-        return DeepStack.run(() -> manuscript
-                .woven()
-                .flatMap(woven ->
-                        Renderer.page(woven, manuscript.theme(), baseUrl(request, woven), path, memory.pages())));
+    /**
+     * Makes all pages of a site and checks them; {@code before} each of these steps may end it with an exception.
+     *
+     * @param renderer absent if the manuscript has errors
+     */
+    static Made pages(Manuscript manuscript, Optional<Renderer> renderer, Runnable before) {
+        return DeepStack.run(() -> made(manuscript, renderer, before));
     }
 
     /**
@@ -92,8 +84,23 @@ public final class Build {
      */
     record Manuscript(SiteFiles files, Theme theme, Optional<WovenSite> woven, List<Diagnostic> found) {
 
+        Manuscript {
+            found = List.copyOf(found);
+        }
+
         boolean hasErrors() {
             return woven.isEmpty() || found.stream().anyMatch(Diagnostic::isError);
+        }
+
+        /**
+         * What makes its pages; absent if it has errors.
+         *
+         * @param baseUrl where the site will stand; absent for what it says itself
+         */
+        Optional<Renderer> renderer(Optional<String> baseUrl, Memory memory) {
+            return woven.filter(w -> !hasErrors())
+                    .map(w -> new Renderer(
+                            w, theme, baseUrl.or(() -> w.site().info().baseUrl()), memory.templates()));
         }
 
         /** The files that are published as they lie on disk, by their path on the site. */
@@ -116,6 +123,23 @@ public final class Build {
      */
     record Made(Manuscript manuscript, Optional<Rendered> pages, Counts counts, List<Diagnostic> found) {
 
+        Made {
+            found = List.copyOf(found);
+        }
+
+        /** The same, with what was found since. */
+        Made with(List<Diagnostic> more) {
+            return new Made(
+                    manuscript,
+                    pages,
+                    counts,
+                    Stream.concat(found.stream(), more.stream()).toList());
+        }
+
+        boolean hasErrors() {
+            return found.stream().anyMatch(Diagnostic::isError);
+        }
+
         BuildReport report(boolean published) {
             return manuscript.report(found, counts, published);
         }
@@ -125,21 +149,23 @@ public final class Build {
         request.output()
                 .flatMap(output -> Publisher.refusal(request.site(), output))
                 .ifPresent(found::add);
-        Made made = pages(manuscript(), () -> {});
-        if (made.pages().isEmpty() || made.manuscript().woven().isEmpty()) {
+        Manuscript manuscript = manuscript();
+        Made made = made(manuscript, manuscript.renderer(request.baseUrl(), memory), () -> {});
+        if (made.pages().isEmpty() || manuscript.woven().isEmpty()) {
             return made.report(false);
         }
-        WovenSite woven = made.manuscript().woven().get();
+        WovenSite woven = manuscript.woven().get();
         try (Pagefind pagefind =
                 new Pagefind(request.site(), woven.site().info().search())) {
-            Rendered whole = take(pagefind.index(made.pages().get()));
-            if (hasErrors() || request.output().isEmpty()) {
+            Outcome<Rendered> whole = pagefind.index(made.pages().get());
+            made = made.with(whole.diagnostics());
+            if (made.hasErrors() || request.output().isEmpty()) {
                 return made.report(false);
             }
-            found.addAll(Publisher.publish(request.output().get(), whole));
+            made = made.with(Publisher.publish(request.output().get(), whole.value()));
         }
         if (!request.frozen()) {
-            new Locks(request.site(), made.manuscript().files()).write(woven);
+            new Locks(request.site(), manuscript.files()).write(woven);
         }
         return made.report(true);
     }
@@ -147,12 +173,12 @@ public final class Build {
     private Manuscript manuscript() {
         SiteFiles files = take(SiteReader.read(request.site(), memory.shelf()));
         Draft draft = take(SiteParser.parse(files, memory.files()));
-        Outcome<Optional<Site>> resolved = Resolver.resolve(draft, request.withDrafts(), memory.names());
+        Outcome<Optional<Site>> resolved = Resolver.resolve(draft, request.withDrafts(), memory.site());
         Optional<Site> site = resolved.value();
         Rules rules = new Rules(site);
         found.addAll(rules.apply(resolved.diagnostics()));
         Optional<WovenSite> woven = site.map(s -> {
-            Outcome<WovenSite> outcome = Weaver.weave(s, memory.texts());
+            Outcome<WovenSite> outcome = Weaver.weave(s, memory.site());
             found.addAll(rules.apply(outcome.diagnostics()));
             return outcome.value();
         });
@@ -169,26 +195,18 @@ public final class Build {
         return new Manuscript(files, Theme.load(request.site().resolve("templates")), woven, found);
     }
 
-    private Made pages(Manuscript manuscript, Runnable before) {
-        if (manuscript.woven().isEmpty() || hasErrors()) {
-            return new Made(manuscript, Optional.empty(), new Counts(0, 0, 0), found);
+    private static Made made(Manuscript manuscript, Optional<Renderer> renderer, Runnable before) {
+        if (renderer.isEmpty() || manuscript.woven().isEmpty()) {
+            return new Made(manuscript, Optional.empty(), new Counts(0, 0, 0), manuscript.found());
         }
-        WovenSite woven = manuscript.woven().get();
-        Rendered pages = take(Renderer.render(
-                woven,
-                manuscript.theme(),
-                baseUrl(request, woven),
-                manuscript.copies(),
-                address -> before.run(),
-                memory.pages()));
-        if (!hasErrors()) {
-            found.addAll(PageChecker.check(pages, page -> before.run()));
+        Outcome<Rendered> outcome = renderer.get().all(manuscript.copies(), before);
+        Rendered pages = outcome.value();
+        Counts counts = counts(manuscript.woven().get(), pages);
+        Made made = new Made(manuscript, Optional.of(pages), counts, manuscript.found()).with(outcome.diagnostics());
+        if (!made.hasErrors()) {
+            made = made.with(PageChecker.check(pages, page -> before.run()));
         }
-        return new Made(manuscript, hasErrors() ? Optional.empty() : Optional.of(pages), counts(woven, pages), found);
-    }
-
-    private static Optional<String> baseUrl(BuildRequest request, WovenSite woven) {
-        return request.baseUrl().or(() -> woven.site().info().baseUrl());
+        return made.hasErrors() ? new Made(manuscript, Optional.empty(), counts, made.found()) : made;
     }
 
     private static Counts counts(WovenSite woven, Rendered pages) {
@@ -201,9 +219,5 @@ public final class Build {
     private <T> T take(Outcome<T> outcome) {
         found.addAll(outcome.diagnostics());
         return outcome.value();
-    }
-
-    private boolean hasErrors() {
-        return found.stream().anyMatch(Diagnostic::isError);
     }
 }

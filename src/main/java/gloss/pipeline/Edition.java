@@ -24,23 +24,20 @@ import java.util.function.BooleanSupplier;
  */
 public final class Edition {
 
-    private final BuildRequest request;
     private final Build.Memory memory;
     private final Manuscript manuscript;
+    private final Optional<Renderer> renderer;
     private final Map<String, Content> assets = new HashMap<>();
     private final Map<String, Optional<Content>> pages = new ConcurrentHashMap<>();
     private volatile Map<String, Content> all = Map.of();
-    private volatile boolean outdated;
+    private volatile Optional<Content> notFound = Optional.empty();
     private Optional<Made> made = Optional.empty();
 
     Edition(BuildRequest request, Build.Memory memory, Manuscript manuscript) {
-        this.request = request;
         this.memory = memory;
         this.manuscript = manuscript;
-        manuscript
-                .woven()
-                .ifPresent(woven -> Renderer.assets(woven, manuscript.theme())
-                        .forEach((path, bytes) -> assets.put(path, new Text(bytes))));
+        this.renderer = manuscript.renderer(request.baseUrl(), memory);
+        renderer.ifPresent(r -> r.assets().forEach((path, bytes) -> assets.put(path, new Text(bytes))));
         manuscript.copies().forEach((path, file) -> assets.put(path, Copy.of(file)));
     }
 
@@ -89,25 +86,26 @@ public final class Edition {
         return assets;
     }
 
-    /** What stands at a path such as {@code issues/taiwan.html}. */
+    /** What stands at a path such as {@code issues/taiwan.html}. No other page is made for it. */
     public Optional<Content> find(String path) {
         Content known = all.containsKey(path) ? all.get(path) : assets.get(path);
-        if (known != null) {
-            return Optional.of(known);
-        } else if (!all.isEmpty() || hasErrors()) {
-            return Optional.empty();
-        } else if (path.endsWith(".html")) {
-            return pages.computeIfAbsent(path, this::page);
+        if (known != null || !all.isEmpty()) {
+            return Optional.ofNullable(known);
         }
-        if (!outdated) {
-            finish();
-        }
-        return Optional.ofNullable(all.get(path));
+        return renderer.filter(r -> r.mayMake(path)).flatMap(r -> pages.computeIfAbsent(path, p -> one(r, p)));
     }
 
-    private Optional<Content> page(String path) {
-        return Build.page(request, memory, manuscript, path)
-                .map(page -> new Text(page.html().getBytes(StandardCharsets.UTF_8)));
+    /** The page for addresses at which there is nothing; its links work wherever below the root of a server it is read. */
+    public Optional<Content> notFound() {
+        // Whoever else makes it at the same time makes the same.
+        if (notFound.isEmpty()) {
+            notFound = manuscript.renderer(Optional.of("/"), memory).flatMap(r -> one(r, "404.html"));
+        }
+        return notFound;
+    }
+
+    private static Optional<Content> one(Renderer renderer, String path) {
+        return DeepStack.run(() -> renderer.one(path)).map(Text::new);
     }
 
     /** Makes everything and checks it. With an error in a page there is only what was asked for before. */
@@ -119,16 +117,15 @@ public final class Edition {
     public synchronized Optional<BuildReport> finish(BooleanSupplier isOutdated) {
         if (made.isEmpty()) {
             try {
-                made = Optional.of(Build.pages(request, memory, manuscript, () -> {
+                made = Optional.of(Build.pages(manuscript, renderer, () -> {
                     if (isOutdated.getAsBoolean()) {
                         throw new Outdated();
                     }
                 }));
             } catch (Outdated e) {
-                outdated = true;
                 return Optional.empty();
             }
-            memory.pages().turn();
+            memory.templates().turn();
             made.flatMap(Made::pages).ifPresent(rendered -> all = files(rendered));
         }
         return made.map(result -> result.report(false));

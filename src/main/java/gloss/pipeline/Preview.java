@@ -29,8 +29,7 @@ public final class Preview {
         Build.Manuscript manuscript = Build.manuscript(request, memory);
         memory.files().turn();
         if (manuscript.woven().isPresent()) {
-            memory.names().turn();
-            memory.texts().turn();
+            memory.site().turn();
         }
         return new Edition(request, memory, manuscript);
     }

@@ -234,11 +234,19 @@ public final class Resolver {
                 search(header.search()));
     }
 
-    private static Search search(Optional<SearchField> field) {
+    private Search search(Optional<SearchField> field) {
         Optional<Located<SearchEngine>> engine = field.flatMap(SearchField::engine);
         Optional<Located<String>> program = field.flatMap(SearchField::pagefind);
+        SearchEngine chosen = engine.map(Located::value).orElse(SearchEngine.MINISEARCH);
+        program.filter(p -> chosen != SearchEngine.PAGEFIND)
+                .ifPresent(p -> all.report(
+                        Code.SEARCH_PROGRAM_UNUSED,
+                        p.location(),
+                        "the program `" + p.value() + "` is not run: the engine of this search is `" + chosen.token()
+                                + "`",
+                        "set `engine: pagefind`, or take `pagefind` away"));
         return new Search(
-                engine.map(Located::value).orElse(SearchEngine.MINISEARCH),
+                chosen,
                 program.map(Located::value).orElse("pagefind"),
                 program.map(Located::location)
                         .or(() -> engine.map(Located::location))

@@ -83,12 +83,15 @@ final class Changes implements AutoCloseable {
     }
 
     private synchronized void note(String path, boolean appears) {
+        // Who waits for things to come to rest is not woken, or a burst of events would be over for it before it is.
+        if (changed.isEmpty()) {
+            notifyAll();
+        }
         changed.add(path);
         if (appears) {
             appeared.add(path);
         }
         events++;
-        notifyAll();
     }
 
     /**

@@ -5,14 +5,19 @@ import gloss.pipeline.Edition;
 import gloss.pipeline.Preview;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** Makes a new edition whenever something has changed, and keeps the last good one for as long as there is no better. */
-final class Desk {
+final class Desk implements AutoCloseable {
 
     private final Preview preview;
     private final Changes changes;
     private final EventStream events;
     private final ServeListener listener;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(task -> PreviewServer.daemon(task, "desk"));
     private Optional<Edition> good = Optional.empty();
     private volatile Shown shown = new Shown(Optional.empty(), Faults.NONE);
 
@@ -38,7 +43,7 @@ final class Desk {
     /** Makes the first edition, as far as it is needed to show pages; the rest of it, and others, from then on. */
     void open() {
         Optional<Edition> first = begin(List.of());
-        PreviewServer.daemon(() -> work(first), "desk").start();
+        worker.execute(() -> work(first));
     }
 
     private void work(Optional<Edition> first) {
@@ -46,7 +51,7 @@ final class Desk {
         try {
             while (true) {
                 Changes.Batch changed = changes.next();
-                listener.changed(changed.named());
+                tell(l -> l.changed(changed.named()));
                 begin(changed.paths()).ifPresent(this::complete);
             }
         } catch (InterruptedException e) {
@@ -73,14 +78,14 @@ final class Desk {
     /** Makes and checks all pages, unless something newer waits; with a fault in one it shows what was good before. */
     private void complete(Edition edition) {
         try {
-            Optional<BuildReport> report = edition.finish(changes::isWaiting);
+            Optional<BuildReport> report = edition.finish(() -> changes.isWaiting() || worker.isShutdown());
             if (report.isEmpty()) {
                 return;
             } else if (report.get().hasErrors()) {
                 reject(report.get());
             } else {
                 good = Optional.of(edition);
-                listener.built(report.get());
+                tell(l -> l.built(report.get()));
             }
         } catch (RuntimeException failure) {
             fail(failure);
@@ -89,17 +94,34 @@ final class Desk {
 
     private void reject(BuildReport report) {
         show(new Shown(good, Faults.of(report)));
-        listener.built(report);
+        tell(l -> l.built(report));
     }
 
     private void fail(RuntimeException failure) {
         show(new Shown(good, Faults.of(failure)));
-        listener.failed(failure);
+        failed(failure);
+    }
+
+    /** A page could not be made for somebody who asked for it. */
+    void failed(RuntimeException failure) {
+        tell(l -> l.failed(failure));
+    }
+
+    private void tell(Consumer<ServeListener> news) {
+        synchronized (listener) {
+            news.accept(listener);
+        }
     }
 
     private void show(Shown now) {
         Shown before = shown;
         shown = now;
         events.tell(before, now);
+    }
+
+    /** Ends the work on what nobody will see. */
+    @Override
+    public void close() {
+        worker.shutdownNow();
     }
 }

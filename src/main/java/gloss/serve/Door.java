@@ -27,13 +27,23 @@ final class Door implements HttpHandler {
     public void handle(HttpExchange exchange) {
         try {
             protect(exchange.getResponseHeaders());
-            Optional<Reply> reply = reply(exchange);
-            if (reply.isPresent()) {
-                reply.get().send(exchange);
-                exchange.close();
-            }
+            answer(exchange);
         } catch (IOException gone) {
             // The browser has left, or the file has: there is nobody to tell.
+            exchange.close();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        Optional<Reply> reply;
+        try {
+            reply = reply(exchange);
+        } catch (RuntimeException failure) {
+            desk.failed(failure);
+            reply = Optional.of(Pages.failed());
+        }
+        if (reply.isPresent()) {
+            reply.get().send(exchange);
             exchange.close();
         }
     }
@@ -73,7 +83,10 @@ final class Door implements HttpHandler {
     private Optional<Reply> events(HttpExchange exchange) throws IOException {
         if (!Hosts.isOwnPage(exchange.getRequestHeaders())) {
             return Optional.of(Reply.text(403, "Only pages of this server may listen."));
-        } else if (exchange.getRequestMethod().equals("HEAD") || !events.admit(exchange, desk)) {
+        } else if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("Allow", "GET");
+            return Optional.of(Reply.text(405, "Only GET is answered here."));
+        } else if (!events.admit(exchange, desk)) {
             return Optional.of(Reply.text(503, "Too many pages are listening."));
         }
         return Optional.empty();

@@ -3,7 +3,6 @@ package gloss.serve;
 import gloss.diagnostic.Diagnostic;
 import gloss.pipeline.BuildReport;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -11,9 +10,9 @@ import java.util.Map;
  *
  * @param json a list of objects with place, message, code, line, column and remedy
  */
-record Faults(boolean isEmpty, String json) {
+record Faults(String json) {
 
-    static final Faults NONE = new Faults(true, "[]");
+    static final Faults NONE = new Faults("[]");
 
     /** More than anybody mends before looking again. */
     private static final int MOST = 50;
@@ -24,25 +23,25 @@ record Faults(boolean isEmpty, String json) {
                 .limit(MOST)
                 .map(error -> fault(error, report))
                 .toList();
-        return faults.isEmpty() ? NONE : new Faults(false, Json.of(faults));
+        return new Faults(Json.of(faults));
     }
 
     static Faults of(RuntimeException failure) {
+        String message = failure.getMessage();
         Map<String, Object> fault = Map.of(
                 "place", "",
-                "severity", "failure",
-                "message", String.valueOf(failure.getMessage()),
+                "message",
+                        message == null ? "Gloss failed: " + failure.getClass().getSimpleName() : message,
                 "code", "",
                 "line", "",
                 "column", 1,
                 "remedy", "save the file again; if that does not help, the terminal says more");
-        return new Faults(false, Json.of(List.of(fault)));
+        return new Faults(Json.of(List.of(fault)));
     }
 
     private static Map<String, Object> fault(Diagnostic error, BuildReport report) {
         return Map.of(
                 "place", error.location().toString(),
-                "severity", error.severity().name().toLowerCase(Locale.ROOT),
                 "message", error.message(),
                 "code", error.code().token(),
                 "line", report.line(error.location()).orElse(""),

@@ -12,8 +12,6 @@ final class LivePage {
     /** The published page may forbid itself to speak to its server, and asks for encryption, which there is none of here. */
     private static final Pattern POLICY = Pattern.compile("<meta [^>]*Content-Security-Policy[^>]*>\\n?");
 
-    private static final Pattern RELATIVE = Pattern.compile("((?:href|src)=\")(?!/|#|[a-z][a-z0-9+.-]*:)(?=[^\"])");
-
     private static final int TAG_BYTES = 10;
 
     private LivePage() {}
@@ -25,13 +23,6 @@ final class LivePage {
         int end = html.indexOf("</head>");
         String live = end < 0 ? html + script : html.substring(0, end) + script + html.substring(end);
         return live.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A page that may be read at any address, with its links as seen from the root. */
-    static byte[] fromRoot(byte[] page) {
-        return RELATIVE.matcher(new String(page, StandardCharsets.UTF_8))
-                .replaceAll("$1/")
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** What tells one state of a file from another. */

@@ -13,19 +13,12 @@ final class Pages {
 
     static final String NOT_FOUND = "404.html";
 
-    private static final byte[] NOTHING_YET = """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="color-scheme" content="light dark">
-            <title>Not built yet</title>
-            </head>
-            <body>
-            <p>The site has errors, and there is no edition without them yet. This page shows the site as soon as they are mended.</p>
-            </body>
-            </html>
-            """.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NOTHING_YET = notice(
+            "Not built yet",
+            "The site has errors, and there is no edition without them yet. This page shows the site as soon as they are"
+                    + " mended.");
+    private static final byte[] FAILED = notice(
+            "Not made", "Gloss failed to make this page; the terminal says why. It is made anew when a file is saved.");
 
     private Pages() {}
 
@@ -33,7 +26,7 @@ final class Pages {
         if (edition.isEmpty()) {
             return page(503, NOTHING_YET);
         }
-        Optional<Content> content = edition.get().find(path);
+        Optional<Content> content = content(edition.get(), path);
         if (content.isPresent() && content.get() instanceof Copy copy) {
             return Reply.file(MediaType.of(path), copy.file());
         } else if (content.isPresent() && content.get() instanceof Text text) {
@@ -42,9 +35,14 @@ final class Pages {
                     ? page(200, bytes)
                     : Reply.bytes(200, MediaType.of(path), LivePage.tag(bytes), bytes);
         }
-        return notFound(edition.get())
+        return text(edition.get().notFound())
                 .map(page -> page(404, page))
                 .orElseGet(() -> Reply.text(404, "There is nothing at this address."));
+    }
+
+    /** What a reader gets if what stands there could not be made. */
+    static Reply failed() {
+        return page(500, FAILED);
     }
 
     /** What tells the page at a path from what it was in another edition. */
@@ -52,22 +50,44 @@ final class Pages {
         if (edition.isEmpty()) {
             return LivePage.tag(NOTHING_YET);
         }
-        Optional<Content> content = edition.get().find(path);
-        return content.filter(Text.class::isInstance)
-                .map(text -> ((Text) text).bytes())
-                .or(() -> notFound(edition.get()))
-                .map(LivePage::tag)
-                .orElse("");
+        try {
+            return text(content(edition.get(), path))
+                    .or(() -> text(edition.get().notFound()))
+                    .map(LivePage::tag)
+                    .orElse("");
+        } catch (RuntimeException failure) {
+            // It is told when the page is asked for.
+            return LivePage.tag(FAILED);
+        }
     }
 
-    private static Optional<byte[]> notFound(Edition edition) {
-        return edition.find(NOT_FOUND)
-                .filter(Text.class::isInstance)
-                .map(text -> LivePage.fromRoot(((Text) text).bytes()));
+    /** The page for addresses without one is the only one that is not as it is published: it names no other server. */
+    private static Optional<Content> content(Edition edition, String path) {
+        return path.equals(NOT_FOUND) ? edition.notFound() : edition.find(path);
+    }
+
+    private static Optional<byte[]> text(Optional<Content> content) {
+        return content.filter(Text.class::isInstance).map(text -> ((Text) text).bytes());
     }
 
     private static Reply page(int status, byte[] html) {
         byte[] live = LivePage.of(html);
         return Reply.bytes(status, MediaType.HTML, LivePage.tag(html), live);
+    }
+
+    private static byte[] notice(String title, String text) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="color-scheme" content="light dark">
+                <title>%s</title>
+                </head>
+                <body>
+                <p>%s</p>
+                </body>
+                </html>
+                """.formatted(title, text).getBytes(StandardCharsets.UTF_8);
     }
 }

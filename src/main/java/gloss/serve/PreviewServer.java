@@ -5,7 +5,10 @@ import gloss.pipeline.Preview;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -50,11 +53,11 @@ public final class PreviewServer implements AutoCloseable {
     }
 
     private static HttpServer bind(ServeRequest request) {
+        InetAddress host = host(request.host());
         int first = request.port().orElse(ServeRequest.FIRST_PORT);
         for (int port = first; ; port++) {
-            InetSocketAddress address = new InetSocketAddress(request.host(), port);
             try {
-                return HttpServer.create(address, 0);
+                return HttpServer.create(new InetSocketAddress(host, port), 0);
             } catch (BindException e) {
                 if (request.port().isPresent() || port == first + PORTS_TO_TRY - 1) {
                     throw new UncheckedIOException(
@@ -62,10 +65,25 @@ public final class PreviewServer implements AutoCloseable {
                                     + "); name another with --port",
                             e);
                 }
-            } catch (IOException | java.nio.channels.UnresolvedAddressException e) {
-                throw new UncheckedIOException(
-                        "cannot listen at " + request.host() + ": there is no such host here", new IOException(e));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot listen at " + request.host() + ": " + e.getMessage(), e);
             }
+        }
+    }
+
+    /** The address that a host has. If not even some port of it can be had, it is not the port that is to blame. */
+    private static InetAddress host(String name) {
+        try {
+            InetAddress host = InetAddress.getByName(name);
+            new ServerSocket(0, 1, host).close();
+            return host;
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException("cannot listen at " + name + ": there is no such host here", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot listen at " + name + ": that is another machine (" + e.getMessage()
+                            + "); name an address of this one with --host, or leave it out",
+                    e);
         }
     }
 
@@ -80,6 +98,7 @@ public final class PreviewServer implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
+        desk.close();
         events.close();
         http.stop(0);
         workers.shutdownNow();

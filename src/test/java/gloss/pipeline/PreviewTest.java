@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,36 @@ class PreviewTest {
         assertThat(edition.finish().diagnostics()).isEmpty();
         assertThat(edition.find("search.html")).isPresent();
         assertThat(site.build().faults()).anyMatch(fault -> fault.endsWith("search-program-missing"));
+    }
+
+    @Test
+    void whatever_is_asked_for_alone_is_the_same_among_all_and_nothing_else_is_made_for_it() {
+        SmallSite.in(folder);
+        Edition whole = new Preview(folder, false).edition(List.of());
+        whole.finish();
+        Edition edition = new Preview(folder, false).edition(List.of());
+
+        Map<String, String> alone = new ConcurrentSkipListMap<>();
+        whole.files().keySet().parallelStream()
+                .forEach(path -> edition.find(path).ifPresent(content -> alone.put(path, bytes(content))));
+        assertThat(alone).isEqualTo(bytes(whole));
+
+        assertThat(List.of("favicon.ico", "about", "no/such/page.html", "articles/fares.txt", "articles/fares/x.png"))
+                .allMatch(path -> edition.find(path).isEmpty());
+        assertThat(edition.files()).as("what is made when all is").isEmpty();
+    }
+
+    @Test
+    void whether_an_edition_is_outdated_is_asked_once_before_each_page_is_made_and_once_before_it_is_checked() {
+        SmallSite.in(folder);
+        int[] asked = {0};
+
+        BuildReport report = new Preview(folder, false)
+                .edition(List.of())
+                .finish(() -> asked[0]++ < 0)
+                .orElseThrow();
+
+        assertThat(asked[0]).isEqualTo(2 * report.counts().pages());
     }
 
     private static void assertSame(Map<String, String> is, Map<String, String> fresh, long seed, List<String> did) {

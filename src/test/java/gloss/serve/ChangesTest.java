@@ -138,6 +138,19 @@ class ChangesTest {
     }
 
     @Test
+    void a_folder_of_many_files_that_is_moved_in_is_one_change() throws IOException {
+        Path aside = Files.createDirectories(site.resolve("aside"));
+        for (int i = 0; i < 500; i++) {
+            Files.write(aside.resolve(i + ".png"), new byte[] {1});
+        }
+        Files.move(aside, article.resolveSibling("pictures"));
+
+        served.next();
+        assertThat(served.rests(300)).isTrue();
+        assertThat(served.get("articles/fares/pictures/499.png").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void templates_that_come_and_go_are_seen() throws IOException {
         Path templates = site.resolve("templates");
         Files.createDirectories(templates.resolve("assets"));

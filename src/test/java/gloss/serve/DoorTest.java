@@ -140,6 +140,8 @@ class DoorTest {
         }
         String head = served.raw("HEAD / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
         assertThat(head).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n").containsPattern("Content-length: [1-9]");
+        String events = served.raw("HEAD /_gloss/events HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+        assertThat(events).startsWith("HTTP/1.1 405 ").contains("Allow: GET\r\n");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +105,55 @@ class ServeTest {
     }
 
     @Test
+    void the_page_for_unknown_paths_stays_on_this_server_wherever_the_site_will_stand() throws IOException {
+        Path header = site.resolve("content/site.yml");
+        Files.writeString(header, Files.readString(header) + "base-url: https://example.org/news/\n");
+        served.next();
+
+        assertThat(build().get("404.html")).contains("href=\"https://example.org/news/assets/gloss.css\"");
+        for (String path : new String[] {"no/such/page.html", "no/such/folder/", "404.html"}) {
+            assertThat(served.get(path).body())
+                    .contains(
+                            "href=\"/assets/gloss.css\"", "data-search=\"/search.html\"", "href=\"/issues/fares.html\"")
+                    .doesNotContain("example.org");
+        }
+    }
+
+    @Test
+    void a_page_that_gloss_fails_to_make_is_told_of_and_shown_when_it_can_be_made() throws IOException {
+        Path templates = Files.createDirectories(site.resolve("templates"));
+        String good = Files.readString(Path.of("templates/404.peb"));
+        // Only the page that this server shows has this root, so that the site itself can be built.
+        String bad = good.replace("<h1>", "{% if frame.root == \"/\" %}{{ 1 / 0 }}{% endif %}<h1>");
+        Files.writeString(templates.resolve("404.peb"), bad);
+        served.next();
+
+        HttpResponse<String> failed = served.get("no/such/page.html");
+        assertThat(failed.statusCode()).isEqualTo(500);
+        assertThat(failed.body()).contains(SCRIPT, "Gloss failed to make this page");
+        assertThatThrownBy(served::next).isInstanceOf(RuntimeException.class);
+        assertThat(served.get("about.html").statusCode()).isEqualTo(200);
+
+        Files.writeString(templates.resolve("404.peb"), good);
+        served.next();
+        assertThat(served.get("no/such/page.html").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nothing_works_on_after_the_server_is_closed() throws InterruptedException {
+        List<Thread> desks = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("gloss-desk"))
+                .toList();
+        served.close();
+
+        assertThat(desks).isNotEmpty();
+        for (Thread desk : desks) {
+            desk.join(10_000);
+            assertThat(desk.isAlive()).isFalse();
+        }
+    }
+
+    @Test
     void a_policy_of_the_page_itself_does_not_keep_it_from_being_reloaded() throws IOException {
         String layout = Files.readString(Path.of("templates/layout.peb"));
         Files.createDirectories(site.resolve("templates"));
@@ -172,6 +222,16 @@ class ServeTest {
         assertThatThrownBy(() -> new Served(new ServeRequest(site, "no.such.host.invalid", Optional.of(0), false)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("cannot listen at no.such.host.invalid: there is no such host here");
+    }
+
+    @Test
+    void the_host_of_another_machine_is_not_taken_for_a_port_that_is_taken() {
+        for (Optional<Integer> port : List.of(Optional.<Integer>empty(), Optional.of(4000))) {
+            assertThatThrownBy(() -> new Served(new ServeRequest(site, "192.0.2.1", port, false)))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage("cannot listen at 192.0.2.1: that is another machine (Cannot assign requested address"
+                            + "); name an address of this one with --host, or leave it out");
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A site as {@code gloss serve} shows it, on a port of its own. */
 public final class Served implements AutoCloseable {
@@ -27,7 +28,7 @@ public final class Served implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
     private final PreviewServer server;
-    private final BlockingQueue<BuildReport> reports = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Supplier<BuildReport>> news = new LinkedBlockingQueue<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     public Served(Path site) {
@@ -43,12 +44,14 @@ public final class Served implements AutoCloseable {
 
             @Override
             public void built(BuildReport report) {
-                reports.add(report);
+                news.add(() -> report);
             }
 
             @Override
             public void failed(RuntimeException failure) {
-                throw failure;
+                news.add(() -> {
+                    throw failure;
+                });
             }
         });
         next();
@@ -62,14 +65,14 @@ public final class Served implements AutoCloseable {
         return URI.create(address()).getPort();
     }
 
-    /** What came of the next build; there must be one. */
+    /** What came of the next build; there must be one, and if Gloss failed it fails as Gloss did. */
     public BuildReport next() {
         try {
-            BuildReport report = reports.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Supplier<BuildReport> report = news.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (report == null) {
                 throw new AssertionError("nothing was built");
             }
-            return report;
+            return report.get();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -78,7 +81,7 @@ public final class Served implements AutoCloseable {
     /** Whether there is no other build within some milliseconds. */
     public boolean rests(int milliseconds) {
         try {
-            return reports.poll(milliseconds, TimeUnit.MILLISECONDS) == null;
+            return news.poll(milliseconds, TimeUnit.MILLISECONDS) == null;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,26 @@
+package gloss.render;
+
+import gloss.model.Address;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A page that can be made.
+ *
+ * @param source the content file that it is mainly made of
+ * @param content what its template is given besides what all are
+ */
+record Plan(
+        String template,
+        Address address,
+        String title,
+        String description,
+        String source,
+        Function<ViewMaker, Map<String, Object>> content,
+        Finish finish) {
+
+    /** Does what needs the text of a page, and makes the files beside it, which have its name with another ending. */
+    interface Finish {
+        Page of(Page page, ViewMaker make, Map<String, byte[]> files);
+    }
+}
