@@ -3,6 +3,7 @@ package gloss.check;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -32,6 +33,7 @@ import javax.net.ssl.SSLException;
 public final class LinkProbe {
 
     private static final int THREADS = 8;
+    private static final int HIGHEST_PORT = 65_535;
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -57,15 +59,22 @@ public final class LinkProbe {
 
     /** What is wrong with each address; those that are there are not in the answer. */
     public Map<String, String> faults(Collection<String> urls) {
-        Map<String, List<URI>> byHost = new LinkedHashMap<>();
+        Map<String, List<Question>> byHost = new LinkedHashMap<>();
         Map<String, String> faults = new TreeMap<>();
         for (String url : urls) {
             try {
-                URI uri = new URI(url);
-                if (uri.getHost() == null) {
-                    throw new URISyntaxException(url, "no host");
+                URI uri = ascii(new URI(url));
+                if (uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
+                    faults.put(
+                            url,
+                            uri.getRawAuthority() == null
+                                    ? "cannot be read as an address"
+                                    : "has a host that cannot be asked for: " + uri.getRawAuthority());
+                    asked.run();
+                } else {
+                    byHost.computeIfAbsent(uri.getHost(), h -> new ArrayList<>())
+                            .add(new Question(url, uri));
                 }
-                byHost.computeIfAbsent(uri.getHost(), h -> new ArrayList<>()).add(uri);
             } catch (URISyntaxException e) {
                 faults.put(url, "cannot be read as an address");
                 asked.run();
@@ -74,7 +83,7 @@ public final class LinkProbe {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Callable<Map<String, String>>> questions = new ArrayList<>();
-            byHost.values().forEach(uris -> questions.add(() -> ask(uris)));
+            byHost.values().forEach(ofHost -> questions.add(() -> ask(ofHost)));
             for (Future<Map<String, String>> answer : threads.invokeAll(questions)) {
                 faults.putAll(answer.get());
             }
@@ -88,14 +97,36 @@ public final class LinkProbe {
         return faults;
     }
 
-    private Map<String, String> ask(List<URI> uris) throws InterruptedException {
+    /** An address as the site has it, and as servers understand it. */
+    private record Question(String url, URI uri) {}
+
+    /** The same address in the letters of ASCII; it has no host if a host cannot be called so. */
+    private static URI ascii(URI uri) throws URISyntaxException {
+        String authority = uri.getRawAuthority();
+        if (uri.getHost() != null || authority == null) {
+            return new URI(uri.toASCIIString());
+        }
+        int start = authority.lastIndexOf('@') + 1;
+        String host = authority.substring(start).replaceFirst(":[0-9]*$", "");
+        try {
+            String rest = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+            String named =
+                    authority.substring(0, start) + IDN.toASCII(host) + authority.substring(start + host.length());
+            return new URI(new URI(uri.getScheme() + "://" + named + rest).toASCIIString());
+        } catch (IllegalArgumentException e) {
+            // No host has such a name.
+            return uri;
+        }
+    }
+
+    private Map<String, String> ask(List<Question> questions) throws InterruptedException {
         Map<String, String> faults = new TreeMap<>();
-        for (int i = 0; i < uris.size(); i++) {
+        for (int i = 0; i < questions.size(); i++) {
             if (i > 0) {
                 TimeUnit.NANOSECONDS.sleep(pause.toNanos());
             }
-            String url = uris.get(i).toString();
-            fault(uris.get(i)).ifPresent(fault -> faults.put(url, fault));
+            String url = questions.get(i).url();
+            fault(questions.get(i).uri()).ifPresent(fault -> faults.put(url, fault));
             asked.run();
         }
         return faults;
@@ -119,6 +150,8 @@ public final class LinkProbe {
             return Optional.of("has no certificate that holds");
         } catch (ConnectException e) {
             return Optional.of("cannot be reached");
+        } catch (NoAddressException e) {
+            return Optional.of("redirects to no address");
         } catch (IOException e) {
             return Optional.of("breaks off its answer");
         }
@@ -130,10 +163,26 @@ public final class LinkProbe {
                 .header("User-Agent", "gloss check --external")
                 .timeout(patience)
                 .build();
-        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response;
+        try {
+            response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IllegalArgumentException e) {
+            // The address that was asked for is one: it was built above.
+            throw new NoAddressException(e);
+        }
         // What it says does not matter, only that it does.
         response.body().close();
         return response.statusCode();
+    }
+
+    /** A server has sent us on to what is no address. */
+    private static final class NoAddressException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoAddressException(IllegalArgumentException cause) {
+            super(cause);
+        }
     }
 
     private static String meaning(int status) {

@@ -113,9 +113,7 @@ public final class SiteChecker {
                         "make a link of the words that do: `[the minutes of the council](…)`");
             }
         }
-        if (text.isPage()) {
-            headings(root, text.file());
-        }
+        text.page().ifPresent(file -> headings(root, file));
     }
 
     private void headings(Element root, String file) {

@@ -7,12 +7,17 @@ import gloss.model.Site;
 import gloss.model.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Every piece of prose of a site, with the file that it was written in. */
+/** Every piece of prose of a site. */
 final class Texts {
 
-    /** {@code isPage} tells whether it is all of a page's text, with headings of its own. */
-    record Text(Prose prose, String file, boolean isPage) {}
+    /**
+     * A piece of prose.
+     *
+     * @param page the file of which it is all the text, with headings of its own; absent for a line or two of a page
+     */
+    record Text(Prose prose, Optional<String> page) {}
 
     private final List<Text> texts = new ArrayList<>();
 
@@ -23,19 +28,19 @@ final class Texts {
         site.articles().values().forEach(texts::article);
         site.issues().values().forEach(issue -> {
             texts.page(issue.prose(), issue.file());
-            texts.line(issue.answer(), issue.file());
-            issue.positions().forEach(position -> texts.line(position.text(), issue.file()));
+            texts.line(issue.answer());
+            issue.positions().forEach(position -> texts.line(position.text()));
         });
         site.people().values().forEach(person -> texts.page(person.prose(), person.file()));
         site.pages().forEach(page -> texts.page(page.prose(), page.file()));
         texts.page(site.about().prose(), site.about().file());
-        site.quotations().values().forEach(q -> texts.line(q.note(), "content/quotations.yml"));
+        site.quotations().values().forEach(q -> texts.line(q.note()));
         site.commitments().values().forEach(commitment -> {
-            texts.line(commitment.promise(), "content/commitments.yml");
-            commitment.history().stream().map(Step::text).forEach(text -> texts.line(text, "content/commitments.yml"));
+            texts.line(commitment.promise());
+            commitment.history().stream().map(Step::text).forEach(texts::line);
         });
-        site.events().forEach(event -> texts.line(event.text(), "content/timeline.yml"));
-        site.terms().values().forEach(term -> texts.line(term.definition(), "content/glossary.yml"));
+        site.events().forEach(event -> texts.line(event.text()));
+        site.terms().values().forEach(term -> texts.line(term.definition()));
         site.corrections().forEach(texts::correction);
         return texts.texts;
     }
@@ -43,21 +48,20 @@ final class Texts {
     private void article(Article article) {
         page(article.prose(), article.file());
         article.annotations().forEach(note -> {
-            line(note.title(), note.location().file());
-            line(note.body(), note.location().file());
+            line(note.title());
+            line(note.body());
         });
     }
 
     private void correction(Correction correction) {
-        List.of(correction.was(), correction.now(), correction.why())
-                .forEach(prose -> line(prose, "content/corrections.yml"));
+        List.of(correction.was(), correction.now(), correction.why()).forEach(this::line);
     }
 
     private void page(Prose prose, String file) {
-        texts.add(new Text(prose, file, true));
+        texts.add(new Text(prose, Optional.of(file)));
     }
 
-    private void line(Prose prose, String file) {
-        texts.add(new Text(prose, file, false));
+    private void line(Prose prose) {
+        texts.add(new Text(prose, Optional.empty()));
     }
 }

@@ -5,13 +5,13 @@ import gloss.desk.NoteWriter;
 import gloss.diagnostic.Diagnostic;
 import gloss.pipeline.OpenSite;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -89,12 +89,8 @@ final class AnnotateCommand implements Callable<Integer> {
             description = "What the note says. Without it, write it below the quotation; the build waits for it.")
     private String text = "";
 
-    @Option(
-            names = "--site",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The folder that holds content/. Default: this folder.")
-    private Path site = Path.of(".");
+    @Mixin
+    private SiteFolder site = new SiteFolder();
 
     @Override
     public Integer call() {
@@ -115,18 +111,18 @@ final class AnnotateCommand implements Callable<Integer> {
                 quotation,
                 basis,
                 text);
-        NoteWriter.Report report =
-                Progress.during(command, "looking for the words", () -> NoteWriter.write(OpenSite.read(site), request));
-        String prefix = Printer.prefix(site);
+        NoteWriter.Report report = Progress.during(
+                command, "looking for the words", () -> NoteWriter.write(OpenSite.read(site.path()), request));
+        String prefix = site.prefix();
         if (!report.isWritten()) {
-            err.println(report.refusal());
-            report.candidates().forEach(candidate -> err.println("  " + prefix + candidate));
+            report.refusal().lines().map(Printer::visible).forEach(err::println);
+            report.candidates().forEach(candidate -> err.println("  " + prefix + Printer.visible(candidate)));
             err.flush();
             return 1;
         }
         err.println("written: " + prefix + report.file() + ":" + report.line() + " {#" + report.id() + "}");
-        err.println("on: " + prefix + report.passage());
-        Printer printer = new Printer(command, site);
+        err.println("on: " + prefix + Printer.visible(report.passage()));
+        Printer printer = new Printer(command, site.path());
         for (Diagnostic diagnostic : report.left()) {
             err.println();
             printer.print(diagnostic, Optional.empty());

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "check",
@@ -22,6 +25,9 @@ import picocli.CommandLine.Option;
 final class CheckCommand implements Callable<Integer> {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private SiteOptions options = new SiteOptions();
@@ -40,6 +46,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (cache.isPresent() && !external) {
+            throw new ParameterException(
+                    command.commandLine(), "--link-cache is where --external remembers links, and that is not given");
+        }
         LocalDate today = LocalDate.now(Clock.systemUTC());
         return options.run(
                 Optional.empty(),
@@ -51,7 +61,6 @@ final class CheckCommand implements Callable<Integer> {
         return ExternalLinks.addTo(
                 report,
                 new ExternalLinks.Request(
-                        options.site(),
                         Optional.of(cache.orElseGet(CheckCommand::usual)),
                         PAUSE,
                         today,

@@ -32,7 +32,9 @@ final class ExplainCommand implements Callable<Integer> {
         Map<String, Explanation> all = Explanation.all();
         PrintWriter out = command.commandLine().getOut();
         if (code.isEmpty()) {
-            all.values().forEach(e -> out.printf("%-30s %-8s %s%n", e.code(), e.severity(), firstSentence(e)));
+            all.values()
+                    .forEach(e -> out.printf(
+                            "%-30s %-8s %s%n", e.code().token(), Explanation.word(e.code()), firstSentence(e)));
         } else {
             String wanted = code.get().replaceAll("[\\[\\]]", "");
             Explanation explanation = Optional.ofNullable(all.get(wanted))
@@ -52,9 +54,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Running text is filled, what stands in fences is shown as it is. */
     private void print(Explanation explanation, PrintWriter out) {
-        int width = Math.min(100, Cli.terminal(command).width());
+        int width = Math.min(100, Cli.terminal(command).outWidth());
         boolean isExample = false;
-        out.println(explanation.code());
+        out.println(explanation.code().token());
         for (String line : explanation.lines()) {
             if (line.startsWith(Explanation.FENCE)) {
                 isExample = !isExample;

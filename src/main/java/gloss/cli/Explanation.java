@@ -1,15 +1,18 @@
 package gloss.cli;
 
+import gloss.diagnostic.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What a code means, an example that makes it, and how to mend it: a section of {@code diagnostics.md}, the page beside the
@@ -17,7 +20,7 @@ import java.util.Optional;
  *
  * @param lines the section as it is written, without its heading
  */
-record Explanation(String code, List<String> lines) {
+record Explanation(Code code, List<String> lines) {
 
     static final String MEND = "**To mend it:** ";
     static final String FENCE = "~~~";
@@ -29,11 +32,7 @@ record Explanation(String code, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    static Optional<Explanation> of(String code) {
-        return Optional.ofNullable(all().get(code));
-    }
-
-    /** All of them by code, in the order of the alphabet. */
+    /** All of them by the tokens of their codes, in the order of the alphabet. It reads the page anew. */
     static Map<String, Explanation> all() {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         List<String> section = new ArrayList<>();
@@ -46,32 +45,31 @@ record Explanation(String code, List<String> lines) {
             }
         }
         Map<String, Explanation> all = new LinkedHashMap<>();
-        sections.forEach((code, lines) -> all.put(code, new Explanation(code, lines)));
+        Arrays.stream(Code.values()).sorted(Comparator.comparing(Code::token)).forEach(code -> {
+            List<String> lines = Objects.requireNonNull(sections.get(code.token()), code.token());
+            all.put(code.token(), new Explanation(code, lines));
+        });
         return all;
     }
 
     String meaning() {
-        return lines.stream()
-                .filter(line -> line.startsWith("**"))
-                .findFirst()
-                .map(line -> line.substring(line.indexOf("** ") + 3))
-                .orElse("");
-    }
-
-    /** {@code error}, {@code warning} or {@code hint}. */
-    String severity() {
-        return lines.stream()
-                .filter(line -> line.startsWith("**"))
-                .findFirst()
-                .map(line -> line.substring(2, line.indexOf(":**")))
-                .orElse("");
+        return after("**" + word(code) + ":** ");
     }
 
     String remedy() {
+        return after(MEND);
+    }
+
+    /** How severe a code is unless a site says otherwise: {@code error}, {@code warning} or {@code hint}. */
+    static String word(Code code) {
+        return code.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String after(String beginning) {
         return lines.stream()
-                .filter(line -> line.startsWith(MEND))
+                .filter(line -> line.startsWith(beginning))
                 .findFirst()
-                .map(line -> line.substring(MEND.length()))
+                .map(line -> line.substring(beginning.length()))
                 .orElse("");
     }
 

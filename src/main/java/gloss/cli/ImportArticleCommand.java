@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,19 +38,15 @@ final class ImportArticleCommand implements Callable<Integer> {
             description = "The name of its folder. Default: made of the headline.")
     private Optional<String> slug = Optional.empty();
 
-    @Option(
-            names = "--site",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The folder that holds content/. Default: this folder.")
-    private Path site = Path.of(".");
+    @Mixin
+    private SiteFolder site = new SiteFolder();
 
     @Override
     public Integer call() {
         PrintWriter err = command.commandLine().getErr();
-        ArticleImport.Report report = ArticleImport.run(site, html(), slug);
-        report.failure().ifPresent(err::println);
-        report.written().forEach(path -> err.println("written: " + Printer.prefix(site) + path));
+        ArticleImport.Report report = ArticleImport.run(site.path(), html(), slug);
+        report.failure().map(Printer::visible).ifPresent(err::println);
+        report.written().forEach(path -> err.println("written: " + site.prefix() + path));
         report.dropped().forEach(what -> err.println("left out: " + Printer.visible(what)));
         report.missing().forEach(field -> err.println("to be filled in: " + field));
         err.flush();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,24 +52,21 @@ final class ImportCommand implements Runnable {
         @Option(names = "--article", paramLabel = "SLUG", required = true, description = "The article to be annotated.")
         private String article = "";
 
-        @Option(
-                names = "--site",
-                paramLabel = "DIR",
-                defaultValue = ".",
-                description = "The folder that holds content/. Default: this folder.")
-        private Path site = Path.of(".");
+        @Mixin
+        private SiteFolder site = new SiteFolder();
 
         @Override
         public Integer call() {
             PrintWriter err = command.commandLine().getErr();
-            HypothesisImport.Report report = HypothesisImport.run(new HypothesisImport.Request(site, json(), article));
+            HypothesisImport.Report report =
+                    HypothesisImport.run(new HypothesisImport.Request(site.path(), json(), article));
             if (report.failure().isPresent()) {
-                err.println(report.failure().get());
+                err.println(Printer.visible(report.failure().get()));
                 err.flush();
                 return 1;
             }
             report.imported().forEach(id -> err.println("imported: " + id));
-            report.left().forEach(reason -> err.println("left out: " + reason));
+            report.left().forEach(reason -> err.println("left out: " + Printer.visible(reason)));
             err.println(report.imported().size() + " imported, " + report.left().size() + " left out");
             err.flush();
             return report.left().isEmpty() ? 0 : 1;

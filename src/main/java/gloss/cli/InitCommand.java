@@ -40,16 +40,14 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = command.commandLine().getErr();
-        if (editor) {
-            EditorFiles.Report report = EditorFiles.write(folder);
-            report.written().forEach(path -> err.println("written: " + path));
-            report.left().forEach(path -> err.println("left as it is: " + path));
-            err.flush();
-            return 0;
-        }
-        Optional<String> refusal = FirstSite.refusal(folder);
+        Optional<String> refusal = editor ? EditorFiles.refusal(folder) : FirstSite.refusal(folder);
         refusal.ifPresent(err::println);
-        if (refusal.isEmpty()) {
+        if (refusal.isEmpty() && editor) {
+            EditorFiles.Report report = EditorFiles.write(folder);
+            String prefix = Printer.prefix(folder);
+            report.written().forEach(path -> err.println("written: " + prefix + path));
+            report.left().forEach(path -> err.println("left as it is: " + prefix + path));
+        } else if (refusal.isEmpty()) {
             int files = FirstSite.write(folder).size()
                     + EditorFiles.write(folder).written().size();
             err.println(files + " files written to " + folder + ". Read its README.md, or build it at once:");

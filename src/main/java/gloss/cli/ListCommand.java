@@ -4,13 +4,13 @@ import gloss.desk.Inventory;
 import gloss.desk.Table;
 import gloss.pipeline.OpenSite;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,16 +53,12 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "human", description = "human or json.")
     private TableFormat format = TableFormat.HUMAN;
 
-    @Option(
-            names = "--site",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The folder that holds content/. Default: this folder.")
-    private Path site = Path.of(".");
+    @Mixin
+    private SiteFolder site = new SiteFolder();
 
     @Override
     public Integer call() {
-        Inventory inventory = new Inventory(Progress.during(command, "reading", () -> OpenSite.read(site)));
+        Inventory inventory = new Inventory(Progress.during(command, "reading", () -> OpenSite.read(site.path())));
         Optional<String> gap = inventory.gap();
         gap.ifPresent(command.commandLine().getErr()::println);
         Table table = switch (what) {
@@ -78,7 +74,7 @@ final class ListCommand implements Callable<Integer> {
         } else if (table.rows().isEmpty()) {
             command.commandLine().getErr().println("no " + what);
         } else {
-            new TablePrinter(out, Cli.terminal(command).width()).print(table);
+            new TablePrinter(out, Cli.terminal(command).outWidth()).print(table);
         }
         out.flush();
         command.commandLine().getErr().flush();

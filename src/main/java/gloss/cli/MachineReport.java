@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,9 +81,10 @@ final class MachineReport {
                 .distinct()
                 .sorted()
                 .toList();
+        Map<String, Explanation> explanations = Explanation.all();
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "gloss");
-        driver.put("rules", codes.stream().map(MachineReport::rule).toList());
+        driver.put("rules", codes.stream().map(code -> rule(code, explanations)).toList());
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", driver));
         run.put("columnKind", "unicodeCodePoints");
@@ -96,13 +98,12 @@ final class MachineReport {
         return printed(log);
     }
 
-    private static Map<String, Object> rule(Code code) {
+    private static Map<String, Object> rule(Code code, Map<String, Explanation> explanations) {
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("id", code.token());
-        Explanation.of(code.token()).ifPresent(explanation -> {
-            rule.put("shortDescription", Map.of("text", explanation.meaning()));
-            rule.put("help", Map.of("text", explanation.remedy()));
-        });
+        Explanation explanation = Objects.requireNonNull(explanations.get(code.token()), code.token());
+        rule.put("shortDescription", Map.of("text", explanation.meaning()));
+        rule.put("help", Map.of("text", explanation.remedy()));
         rule.put("defaultConfiguration", Map.of("level", sarif(code.severity())));
         return rule;
     }

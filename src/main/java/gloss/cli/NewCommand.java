@@ -2,13 +2,13 @@ package gloss.cli;
 
 import gloss.desk.NewFile;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,24 +42,20 @@ final class NewCommand implements Callable<Integer> {
             description = "The name of its file and address. Default: made of the title.")
     private Optional<String> slug = Optional.empty();
 
-    @Option(
-            names = "--site",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The folder that holds content/. Default: this folder.")
-    private Path site = Path.of(".");
+    @Mixin
+    private SiteFolder site = new SiteFolder();
 
     @Override
     public Integer call() {
         PrintWriter err = command.commandLine().getErr();
         NewFile.Report report = NewFile.write(
-                site,
+                site.path(),
                 kind,
                 String.join(" ", title),
                 slug,
                 zone -> LocalDate.now(Clock.systemUTC().withZone(zone)));
-        report.failure().ifPresent(err::println);
-        report.written().forEach(path -> err.println("written: " + Printer.prefix(site) + path));
+        report.failure().map(Printer::visible).ifPresent(err::println);
+        report.written().forEach(path -> err.println("written: " + site.prefix() + path));
         err.flush();
         return report.failure().isPresent() ? 1 : 0;
     }

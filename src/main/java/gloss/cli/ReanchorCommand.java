@@ -4,11 +4,11 @@ import gloss.diagnostic.Diagnostic;
 import gloss.pipeline.Reanchor;
 import gloss.pipeline.Reanchor.Decision;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,12 +32,8 @@ final class ReanchorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command = CommandSpec.create();
 
-    @Option(
-            names = "--site",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The folder that holds content/. Default: this folder.")
-    private Path site = Path.of(".");
+    @Mixin
+    private SiteFolder site = new SiteFolder();
 
     @Option(
             names = "--accept",
@@ -54,8 +50,8 @@ final class ReanchorCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = command.commandLine().getErr();
         Reanchor.Report report = Progress.during(
-                command, "looking for passages", () -> Reanchor.run(new Reanchor.Request(site, accepted, all)));
-        Printer printer = new Printer(command, site);
+                command, "looking for passages", () -> Reanchor.run(new Reanchor.Request(site.path(), accepted, all)));
+        Printer printer = new Printer(command, site.path());
         if (!report.errors().isEmpty()) {
             report.errors().stream().sorted().forEach(d -> print(printer, d, report));
             err.println("Nothing was written: these errors come first.");

@@ -7,12 +7,12 @@ import gloss.serve.ServeListener;
 import gloss.serve.ServeRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,12 +32,8 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command = CommandSpec.create();
 
-    @Option(
-            names = "--site",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The folder that holds content/. Default: this folder.")
-    private Path site = Path.of(".");
+    @Mixin
+    private SiteFolder site = new SiteFolder();
 
     @Option(
             names = "--port",
@@ -64,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--port must be a number from 0 to 65535");
         });
         Teller teller = new Teller();
-        PreviewServer server = PreviewServer.start(new ServeRequest(site, host, port, drafts), teller);
+        PreviewServer server = PreviewServer.start(new ServeRequest(site.path(), host, port, drafts), teller);
         if (teller.isNoSite()) {
             server.close();
             return 1;
@@ -119,7 +115,8 @@ final class ServeCommand implements Callable<Integer> {
                 return;
             }
             int more = files.size() - MOST_NAMES;
-            err.println("changed: " + String.join(", ", files.subList(0, Math.min(MOST_NAMES, files.size())))
+            err.println("changed: "
+                    + Printer.visible(String.join(", ", files.subList(0, Math.min(MOST_NAMES, files.size()))))
                     + (more > 0 ? " and " + more + " more" : ""));
         }
 
@@ -127,7 +124,7 @@ final class ServeCommand implements Callable<Integer> {
         public void built(BuildReport report) {
             double seconds = (System.nanoTime() - start) / 1e9;
             noSite = report.diagnostics().stream().anyMatch(d -> d.code() == Code.SITE_MISSING);
-            Printer printer = new Printer(command, site);
+            Printer printer = new Printer(command, site.path());
             report.diagnostics().forEach(d -> printer.print(d, report.line(d.location())));
             printer.summary(report, seconds);
         }

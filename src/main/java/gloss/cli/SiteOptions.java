@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,12 +22,8 @@ final class SiteOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
-    @Option(
-            names = "--site",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The folder that holds content/. Default: this folder.")
-    private Path site = Path.of(".");
+    @Mixin
+    private SiteFolder site = new SiteFolder();
 
     @Option(
             names = "--base-url",
@@ -67,7 +64,7 @@ final class SiteOptions {
     }
 
     Path site() {
-        return site;
+        return site.path();
     }
 
     private boolean isFrozen() {
@@ -86,13 +83,13 @@ final class SiteOptions {
                     command.commandLine(), "--base-url must be an address such as https://example.org/summit/");
         });
         long start = System.nanoTime();
-        BuildRequest request = new BuildRequest(site, output, baseUrl, drafts, isFrozen(), today);
+        BuildRequest request = new BuildRequest(site.path(), output, baseUrl, drafts, isFrozen(), today);
         String what = output.isPresent() ? "building" : "checking";
         BuildReport report = Progress.during(command, what, progress -> more.apply(Build.run(request), progress));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (format != Format.HUMAN) {
             PrintWriter out = command.commandLine().getOut();
-            out.print(new MachineReport(report, Printer.prefix(site)).print(format));
+            out.print(new MachineReport(report, site.prefix()).print(format));
             out.flush();
             return report.hasErrors() ? 1 : 0;
         }
@@ -102,13 +99,13 @@ final class SiteOptions {
 
     private void say(BuildReport report, Optional<Path> output, double seconds) {
         PrintWriter err = command.commandLine().getErr();
-        Printer printer = new Printer(command, site);
+        Printer printer = new Printer(command, site.path());
         for (Diagnostic diagnostic : report.diagnostics()) {
             printer.print(diagnostic, report.line(diagnostic.location()));
         }
         if (!loudness.quiet && !report.drafts().isEmpty()) {
             err.println(report.drafts().size() + (report.drafts().size() == 1 ? " draft" : " drafts") + " left out: "
-                    + String.join(", ", report.drafts()));
+                    + Printer.visible(String.join(", ", report.drafts())));
         }
         if (!loudness.quiet && report.hasErrors() && output.isPresent()) {
             err.println("Nothing was written.");

@@ -3,12 +3,12 @@ package gloss.cli;
 import gloss.desk.Inventory;
 import gloss.pipeline.OpenSite;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,16 +29,12 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "human", description = "human or json.")
     private TableFormat format = TableFormat.HUMAN;
 
-    @Option(
-            names = "--site",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The folder that holds content/. Default: this folder.")
-    private Path site = Path.of(".");
+    @Mixin
+    private SiteFolder site = new SiteFolder();
 
     @Override
     public Integer call() {
-        Inventory inventory = new Inventory(Progress.during(command, "reading", () -> OpenSite.read(site)));
+        Inventory inventory = new Inventory(Progress.during(command, "reading", () -> OpenSite.read(site.path())));
         Optional<String> gap = inventory.gap();
         gap.ifPresent(command.commandLine().getErr()::println);
         PrintWriter out = command.commandLine().getOut();
@@ -49,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
             inventory.faults().rows().forEach(row -> all.put(row.get(0).toString(), row.get(1)));
             out.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all));
         } else {
-            TablePrinter printer = new TablePrinter(out, Cli.terminal(command).width());
+            TablePrinter printer = new TablePrinter(out, Cli.terminal(command).outWidth());
             printer.print(inventory.holdings());
             out.println();
             printer.print(inventory.issues());

@@ -20,39 +20,43 @@ final class TablePrinter {
     }
 
     void print(Table table) {
-        int last = table.columns().size() - 1;
-        List<Integer> widths = new ArrayList<>();
-        for (int c = 0; c <= last; c++) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(table.columns().stream()
+                .map(name -> name.toUpperCase(Locale.ROOT).replace('-', ' '))
+                .toList());
+        table.rows()
+                .forEach(row -> lines.add(row.stream()
+                        .map(cell -> Printer.visible(cell.toString()))
+                        .toList()));
+        List<Column> columns = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
             int column = c;
-            widths.add(table.rows().stream()
-                    .mapToInt(row -> length(row.get(column)))
-                    .reduce(length(table.columns().get(c)), Math::max));
+            columns.add(new Column(
+                    lines.stream()
+                            .mapToInt(line -> length(line.get(column)))
+                            .max()
+                            .orElse(0),
+                    !table.rows().isEmpty()
+                            && table.rows().stream().allMatch(row -> row.get(column) instanceof Integer)));
         }
-        line(
-                table.columns().stream()
-                        .map(name -> (Object) name.toUpperCase(Locale.ROOT).replace('-', ' '))
-                        .toList(),
-                table,
-                widths);
-        table.rows().forEach(row -> line(row, table, widths));
+        lines.forEach(line -> out.println(cut(line(line, columns))));
     }
 
-    private static int length(Object cell) {
-        String text = cell.toString();
-        return text.codePointCount(0, text.length());
+    /** How a column is set. */
+    private record Column(int width, boolean isNumber) {}
+
+    private static int length(String cell) {
+        return cell.codePointCount(0, cell.length());
     }
 
-    private void line(List<Object> row, Table table, List<Integer> widths) {
+    private static String line(List<String> cells, List<Column> columns) {
         StringBuilder line = new StringBuilder();
-        for (int c = 0; c < row.size(); c++) {
-            int column = c;
-            boolean isNumber = table.rows().stream().allMatch(r -> r.get(column) instanceof Integer)
-                    && !table.rows().isEmpty();
-            String cell = Printer.visible(row.get(c).toString());
-            String blanks = " ".repeat(Math.max(0, widths.get(c) - length(cell)));
-            line.append(c == 0 ? "" : "  ").append(isNumber ? blanks + cell : cell + blanks);
+        for (int c = 0; c < cells.size(); c++) {
+            String cell = cells.get(c);
+            String blanks = " ".repeat(columns.get(c).width() - length(cell));
+            line.append(c == 0 ? "" : "  ").append(columns.get(c).isNumber() ? blanks + cell : cell + blanks);
         }
-        out.println(cut(line.toString().stripTrailing()));
+        return line.toString().stripTrailing();
     }
 
     private String cut(String line) {

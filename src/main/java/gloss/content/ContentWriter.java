@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,23 @@ public final class ContentWriter {
             String mark = before.startsWith("\uFEFF") ? "\uFEFF" : "";
             replace(file, mark + text.replace("\n", lineEnd(before)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+            throw failure(file, e);
+        }
+    }
+
+    /**
+     * Writes a text with {@code \n} line ends into a file that is not there yet.
+     *
+     * @param path below the site's folder
+     * @throws UncheckedIOException if it is there, or the disk fails
+     */
+    public static void create(Path site, String path, String text) {
+        Path file = site.resolve(path);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw failure(file, e);
         }
     }
 
@@ -58,15 +75,20 @@ public final class ContentWriter {
             replace(file, spliced);
             return true;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+            throw failure(file, e);
         }
     }
 
-    private static void replace(Path file, String raw) throws IOException {
-        Files.createDirectories(file.getParent());
+    /** Writes beside the file first, so that it is never there in part. */
+    private static void replace(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling("." + file.getFileName() + ".gloss-new");
-        Files.write(fresh, raw.getBytes(StandardCharsets.UTF_8));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static UncheckedIOException failure(Path file, IOException e) {
+        return new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
     }
 
     /** How the first line ends, which is how new ones shall. */

@@ -1,7 +1,7 @@
 package gloss.desk;
 
+import gloss.content.ContentWriter;
 import gloss.model.Moment;
-import gloss.model.Slug;
 import gloss.parse.ArticlePage;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -41,27 +41,30 @@ public final class ArticleImport {
 
     /** Imports the HTML of a page; {@code slug} is made of the headline if it is absent. */
     public static Report run(Path site, byte[] html, Optional<String> slug) {
-        if (!Files.isRegularFile(site.resolve("content/site.yml"))) {
-            return Report.failure("there is no content/site.yml in this folder; `gloss init DIR` begins a site");
+        Optional<String> refusal = NewName.refusal(site);
+        if (refusal.isPresent()) {
+            return Report.failure(refusal.get());
         }
         Optional<ArticlePage> page = ArticlePage.read(html);
         if (page.isEmpty()) {
             return Report.failure("no article can be found on this page: it has no headline, or no paragraphs");
         }
-        Optional<Slug> name =
-                slug.map(Slug::parse).orElseGet(() -> Slug.from(page.get().headline()));
-        if (name.isEmpty()) {
-            return Report.failure("the headline gives no address; name one with --slug");
+        NewName name = NewName.of(slug, page.get().headline());
+        if (name.slug().isEmpty()) {
+            return Report.failure(name.fault());
         }
-        String folder = "content/articles/" + name.get() + "/";
+        String folder = "content/articles/" + name.slug().get() + "/";
         if (Files.exists(site.resolve(folder + "article.md"), LinkOption.NOFOLLOW_LINKS)) {
             return Report.failure(folder + "article.md is there already; nothing was written");
         }
         ArticleImport run = new ArticleImport();
-        FirstSite.write(site.resolve(folder + "article.md"), run.text(page.get()));
+        ContentWriter.create(site, folder + "article.md", run.text(page.get()));
         List<String> written = new ArrayList<>(List.of(folder + "article.md"));
         if (!Files.exists(site.resolve(folder + "annotations.md"), LinkOption.NOFOLLOW_LINKS)) {
-            FirstSite.write(site.resolve(folder + "annotations.md"), NewFile.annotations(name.get()));
+            ContentWriter.create(
+                    site,
+                    folder + "annotations.md",
+                    NewFile.annotations(name.slug().get()));
             written.add(folder + "annotations.md");
         }
         return new Report(Optional.empty(), written, page.get().dropped(), run.missing);

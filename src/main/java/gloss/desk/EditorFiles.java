@@ -1,8 +1,6 @@
 package gloss.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import gloss.content.ContentWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What makes an editor know the files of a site: JSON Schemas, which file has which, and snippets. */
 public final class EditorFiles {
@@ -37,19 +37,23 @@ public final class EditorFiles {
 
     private EditorFiles() {}
 
+    /** Why a folder gets no such files; absent if it holds a site. */
+    public static Optional<String> refusal(Path folder) {
+        return NewName.refusal(folder);
+    }
+
     /** Writes the files: schemas anew, settings only where there are none. */
     public static Report write(Path site) {
         List<String> written = new ArrayList<>();
         List<String> left = new ArrayList<>();
         all().forEach((path, text) -> {
-            Path file = site.resolve(path);
             if (path.startsWith(SCHEMAS)) {
-                overwrite(file, text);
+                ContentWriter.write(site, path, text);
                 written.add(path);
-            } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            } else if (Files.exists(site.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
                 left.add(path);
             } else {
-                FirstSite.write(file, text);
+                ContentWriter.create(site, path, text);
                 written.add(path);
             }
         });
@@ -58,12 +62,8 @@ public final class EditorFiles {
 
     private static Map<String, String> all() {
         Map<String, String> files = new LinkedHashMap<>();
-        for (String name : OF_YAML) {
-            files.put(SCHEMAS + name + ".json", Packed.text("schema/" + name + ".json"));
-        }
-        for (String name : OF_FRONT_MATTER) {
-            files.put(SCHEMAS + name + ".json", Packed.text("schema/" + name + ".json"));
-        }
+        Stream.concat(OF_YAML.stream(), OF_FRONT_MATTER.stream())
+                .forEach(name -> files.put(SCHEMAS + name + ".json", Packed.text("schema/" + name + ".json")));
         files.put(".vscode/settings.json", Packed.text("editor/vscode-settings.json"));
         files.put(".vscode/extensions.json", Packed.text("editor/vscode-extensions.json"));
         files.put(".vscode/gloss.code-snippets", Packed.text("editor/vscode-gloss.code-snippets"));
@@ -95,14 +95,5 @@ public final class EditorFiles {
                     """.formatted(name, SCHEMAS));
         }
         return Packed.text("editor/idea-jsonSchemas.xml").replace("{{entries}}", entries);
-    }
-
-    private static void overwrite(Path file, String text) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
-        }
     }
 }

@@ -1,12 +1,11 @@
 package gloss.desk;
 
+import gloss.content.ContentWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,18 +39,8 @@ public final class FirstSite {
      */
     public static List<String> write(Path folder) {
         for (String path : Packed.firstSite()) {
-            write(folder.resolve(path), Packed.text("init/" + path));
+            ContentWriter.create(folder, path, Packed.text("init/" + path));
         }
         return Packed.firstSite();
-    }
-
-    /** Writes a file where none is. */
-    static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
-        }
     }
 }

@@ -7,25 +7,27 @@ import gloss.diagnostic.Severity;
 import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Commitment;
+import gloss.model.Event;
 import gloss.model.Issue;
+import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
-import gloss.model.Step;
 import gloss.parse.Draft;
 import gloss.parse.Draft.Document;
 import gloss.pipeline.OpenSite;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What there is on the desk: drafts, notes, promises, and how much of everything. */
 public final class Inventory {
-
-    private static final String NEVER = "9999";
 
     private final OpenSite open;
 
@@ -86,35 +88,17 @@ public final class Inventory {
     /** What was promised and where it stands, the one that is due for the longest first. */
     public Table commitments(LocalDate today) {
         List<List<Object>> rows = new ArrayList<>();
-        site().map(Site::commitments)
-                .map(commitments -> commitments.values().stream()
-                        .sorted((a, b) -> due(a).compareTo(due(b)))
-                        .toList())
-                .orElse(List.of())
-                .forEach(commitment -> {
-                    Step last = last(commitment);
-                    String due = due(commitment);
-                    rows.add(List.of(
-                            commitment.id().value(),
-                            last.status().token(),
-                            last.date().toString(),
-                            due.equals(NEVER) ? "" : due,
-                            due.compareTo(today.toString()) < 0 ? "due" : "",
-                            commitment.promise().plain()));
-                });
+        site().map(Site::commitments).map(Map::values).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(
+                        commitment -> commitment.freshUntil().orElse(LocalDate.MAX)))
+                .forEach(commitment -> rows.add(List.of(
+                        commitment.id().value(),
+                        commitment.lastStep().status().token(),
+                        commitment.lastStep().date().toString(),
+                        commitment.freshUntil().map(LocalDate::toString).orElse(""),
+                        commitment.isDue(today) ? "due" : "",
+                        commitment.promise().plain())));
         return new Table(List.of("id", "status", "last-step", "review-after", "due", "promise"), rows);
-    }
-
-    /** The day after which somebody should look again, so that days can be compared as texts. */
-    private static String due(Commitment commitment) {
-        return commitment
-                .reviewAfter()
-                .map(period -> last(commitment).date().lastDay().plus(period).toString())
-                .orElse(NEVER);
-    }
-
-    private static Step last(Commitment commitment) {
-        return commitment.history().get(commitment.history().size() - 1);
     }
 
     /** How much there is of everything; drafts are counted apart. */
@@ -150,27 +134,32 @@ public final class Inventory {
     public Table issues() {
         List<List<Object>> rows = new ArrayList<>();
         site().ifPresent(site -> {
+            Map<Slug, Integer> notes = tally(site.articles().values().stream()
+                    .flatMap(article -> article.annotations().stream())
+                    .map(Annotation::issues));
+            Map<Slug, Integer> quotations =
+                    tally(site.quotations().values().stream().map(Quotation::issues));
+            Map<Slug, Integer> commitments =
+                    tally(site.commitments().values().stream().map(Commitment::issues));
+            Map<Slug, Integer> events = tally(site.events().stream().map(Event::issues));
             for (Issue issue : site.issues().values()) {
                 Slug slug = issue.slug();
                 rows.add(List.of(
                         slug.value(),
                         issue.outcome().token(),
-                        (int) site.articles().values().stream()
-                                .flatMap(article -> article.annotations().stream())
-                                .filter(note -> note.issues().contains(slug))
-                                .count(),
-                        (int) site.quotations().values().stream()
-                                .filter(q -> q.issues().contains(slug))
-                                .count(),
-                        (int) site.commitments().values().stream()
-                                .filter(c -> c.issues().contains(slug))
-                                .count(),
-                        (int) site.events().stream()
-                                .filter(e -> e.issues().contains(slug))
-                                .count()));
+                        notes.getOrDefault(slug, 0),
+                        quotations.getOrDefault(slug, 0),
+                        commitments.getOrDefault(slug, 0),
+                        events.getOrDefault(slug, 0)));
             }
         });
         return new Table(List.of("issue", "outcome", "notes", "quotations", "commitments", "events"), rows);
+    }
+
+    /** How many things are on each issue, given the issues that each of them is on. */
+    private static Map<Slug, Integer> tally(Stream<List<Slug>> things) {
+        return things.flatMap(issues -> issues.stream().distinct())
+                .collect(Collectors.toMap(issue -> issue, issue -> 1, Integer::sum));
     }
 
     /** What keeps the site from being published, or should be looked at. */

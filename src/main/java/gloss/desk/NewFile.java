@@ -1,5 +1,6 @@
 package gloss.desk;
 
+import gloss.content.ContentWriter;
 import gloss.model.Colour;
 import gloss.model.Slug;
 import gloss.parse.Draft;
@@ -69,22 +70,23 @@ public final class NewFile {
      */
     public static Report write(
             Path site, Kind kind, String title, Optional<String> slug, Function<ZoneId, LocalDate> today) {
-        if (!Files.isRegularFile(site.resolve("content/site.yml"))) {
-            return Report.failure("there is no content/site.yml in this folder; `gloss init DIR` begins a site");
+        Optional<String> refusal = NewName.refusal(site);
+        if (refusal.isPresent()) {
+            return Report.failure(refusal.get());
         }
-        Optional<Slug> name = slug.map(Slug::parse).orElseGet(() -> Slug.from(title));
-        if (name.isEmpty()) {
-            return Report.failure("`" + slug.orElse(title)
-                    + "` gives no address; name one with --slug, of lower-case letters, digits and single hyphens");
+        NewName name = NewName.of(slug, title);
+        if (name.slug().isEmpty()) {
+            return Report.failure(name.fault());
         }
-        Map<String, String> files = files(kind, name.get());
+        Map<String, String> files = files(kind, name.slug().get());
         for (String path : files.keySet()) {
             if (Files.exists(site.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
                 return Report.failure(path + " is there already; nothing was written");
             }
         }
-        Map<String, String> values = values(OpenSite.read(site).draft(), title, name.get(), today);
-        files.forEach((path, template) -> FirstSite.write(site.resolve(path), filled(template, values)));
+        Map<String, String> values =
+                values(OpenSite.read(site).draft(), title, name.slug().get(), today);
+        files.forEach((path, template) -> ContentWriter.create(site, path, filled(template, values)));
         return new Report(Optional.empty(), List.copyOf(files.keySet()));
     }
 

@@ -4,6 +4,7 @@ import gloss.annotate.Landing;
 import gloss.annotate.Selection;
 import gloss.content.ContentFile;
 import gloss.content.ContentWriter;
+import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
 import gloss.diagnostic.Nearest;
@@ -64,6 +65,10 @@ public final class NoteWriter {
     }
 
     private static final int LONGEST_ID = 80;
+
+    /** What is said of a heading that would begin a note, but cannot. The heading that is written here always can. */
+    private static final Set<Code> NO_NOTE =
+            Set.of(Code.NOTE_WITHOUT_ID, Code.NOTE_WITHOUT_PASSAGE, Code.PASSAGE_MARKS, Code.INVALID_VALUE);
 
     private final OpenSite open;
     private final NoteRequest request;
@@ -214,9 +219,9 @@ public final class NoteWriter {
         String above = isLast && !before.isEmpty() && !before.endsWith("\n") ? "\n\n" : isApart ? "" : "\n";
         String text = above + note.markdown(place.target()) + (isLast ? "" : "\n");
         List<String> after = new ArrayList<>(lines);
-        after.addAll(
-                line - 1,
-                (above.length() == 2 ? text.substring(1) : text).lines().toList());
+        List<String> inserted =
+                (above.length() == 2 ? text.substring(1) : text).lines().toList();
+        after.addAll(line - 1, inserted);
         OpenSite tried = open.with(path, String.join("\n", after) + "\n");
         Optional<Landing> landing = tried.woven().stream()
                 .flatMap(woven -> woven.article(article.slug()).landings().stream())
@@ -230,6 +235,17 @@ public final class NoteWriter {
                                     .orElse("its passage cannot be written as Markdown"),
                     List.of());
         }
+        List<Diagnostic> about = tried.diagnostics().stream()
+                .filter(d -> d.location().file().equals(path))
+                .filter(d -> d.location().line() >= line && d.location().line() < line + inserted.size())
+                .toList();
+        boolean isBroken = about.stream().map(Diagnostic::code).anyMatch(NO_NOTE::contains);
+        if (isBroken || notes(tried, article) != notes(open, article) + 1) {
+            return Report.refused(
+                    "the text is more than one note: it has a heading of its own, or leaves open what takes in the notes"
+                            + " below it",
+                    List.of());
+        }
         if (!ContentWriter.splice(open.folder(), path, before, line, line, text)) {
             return Report.refused(path + " has changed on disk; nothing was written", List.of());
         }
@@ -241,7 +257,7 @@ public final class NoteWriter {
                 written.location().line(),
                 note.id().value(),
                 place.where() + ": " + NoteText.quoted(place.target()),
-                about(written, tried, path));
+                about);
     }
 
     /** The line before which the note goes: that of the heading after the note that it follows. */
@@ -256,24 +272,11 @@ public final class NoteWriter {
         return next < notes.size() ? notes.get(next).location().line() : last + 1;
     }
 
-    private static List<Diagnostic> about(Annotation written, OpenSite tried, String path) {
-        int from = written.location().line();
-        int to = tried.files()
-                .text(path)
-                .map(file -> nextHeading(file.text(), from))
-                .orElse(from);
-        return tried.diagnostics().stream()
-                .filter(d -> d.location().file().equals(path))
-                .filter(d -> d.location().line() >= from && d.location().line() < to)
-                .toList();
-    }
-
-    private static int nextHeading(String text, int from) {
-        List<String> lines = text.lines().toList();
-        int line = from;
-        while (line < lines.size() && !lines.get(line).startsWith("## ")) {
-            line++;
-        }
-        return line + 1;
+    /** How many notes an article has, whether or not they stand. */
+    private static int notes(OpenSite site, Article article) {
+        return site.draft()
+                .annotations()
+                .getOrDefault(article.slug(), List.of())
+                .size();
     }
 }

@@ -1,6 +1,7 @@
 package gloss.model;
 
 import gloss.diagnostic.Location;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -27,5 +28,20 @@ public record Commitment(
         issues = List.copyOf(issues);
         sources = List.copyOf(sources);
         history = List.copyOf(history);
+    }
+
+    /** Where it stands. */
+    public Step lastStep() {
+        return history.get(history.size() - 1);
+    }
+
+    /** The last day on which nobody need look again; absent if nobody ever need. */
+    public Optional<LocalDate> freshUntil() {
+        return reviewAfter.map(period -> lastStep().date().lastDay().plus(period));
+    }
+
+    /** Whether nobody has looked at it for longer than it asks for. */
+    public boolean isDue(LocalDate today) {
+        return freshUntil().filter(day -> day.isBefore(today)).isPresent();
     }
 }

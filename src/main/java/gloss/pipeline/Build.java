@@ -112,7 +112,7 @@ public final class Build {
 
         BuildReport report(List<Diagnostic> all, Counts counts, boolean published) {
             return new BuildReport(
-                    all, counts, woven.map(w -> w.site().drafts()).orElse(List.of()), published, files);
+                    all, counts, woven.map(w -> w.site().drafts()).orElse(List.of()), published, files, woven);
         }
     }
 

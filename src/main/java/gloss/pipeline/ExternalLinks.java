@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class ExternalLinks {
      * @param progress is told how many addresses of how many were asked for
      */
     public record Request(
-            Path site, Optional<Path> cache, Duration pause, LocalDate today, BiConsumer<Integer, Integer> progress) {}
+            Optional<Path> cache, Duration pause, LocalDate today, BiConsumer<Integer, Integer> progress) {}
 
     private final Request request;
 
@@ -49,10 +50,10 @@ public final class ExternalLinks {
 
     /** The report with what the servers said; the same report if the content has errors, which come first. */
     public static BuildReport addTo(BuildReport report, Request request) {
-        Optional<WovenSite> woven = report.hasErrors()
-                ? Optional.empty()
-                : OpenSite.read(request.site()).woven();
-        return woven.map(site -> new ExternalLinks(request).addTo(report, site)).orElse(report);
+        return report.woven()
+                .filter(woven -> !report.hasErrors())
+                .map(woven -> new ExternalLinks(request).addTo(report, woven))
+                .orElse(report);
     }
 
     private BuildReport addTo(BuildReport report, WovenSite woven) {
@@ -70,14 +71,7 @@ public final class ExternalLinks {
                 .map(fault ->
                         diagnostic(fault.getKey(), fault.getValue(), links.getOrDefault(fault.getKey(), List.of())))
                 .toList();
-        Rules rules = new Rules(Optional.of(woven.site()));
-        return new BuildReport(
-                Stream.concat(report.diagnostics().stream(), rules.apply(found).stream())
-                        .toList(),
-                report.counts(),
-                report.drafts(),
-                report.published(),
-                report.files());
+        return report.with(new Rules(Optional.of(woven.site())).apply(found));
     }
 
     private static Diagnostic diagnostic(String url, String fault, List<Location> places) {
@@ -104,7 +98,7 @@ public final class ExternalLinks {
                                 there.put(line.substring(11), day);
                             }
                         });
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException | DateTimeException e) {
                 // What cannot be remembered is asked again.
                 return new TreeMap<>();
             }

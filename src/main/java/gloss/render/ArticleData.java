@@ -34,8 +34,7 @@ final class ArticleData {
 
     /** The full address of a page; empty if it is not known where the site will stand. */
     String canonical(Address address) {
-        return baseUrl.map(url -> url.replaceAll("/$", "") + "/" + address.page())
-                .orElse("");
+        return baseUrl.map(url -> url + address.page()).orElse("");
     }
 
     Citing citing(Article article) {

@@ -25,7 +25,7 @@ final class Frames {
         // A host serves the 404 page at whatever address was asked for, so nothing in it can be relative.
         boolean absolute = page.equals(Address.NOT_FOUND) && baseUrl.isPresent();
         String root = absolute
-                ? baseUrl.orElseThrow().replaceAll("/$", "") + "/"
+                ? baseUrl.orElseThrow()
                 : Address.relative(page.page(), Address.INDEX.page()).replace("index.html", "");
         List<Views.Nav> navigation = new ArrayList<>();
         for (Article article : site.articles().values().stream().limit(1).toList()) {

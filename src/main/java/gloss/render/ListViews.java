@@ -113,6 +113,6 @@ final class ListViews {
     }
 
     private static CommitmentStatus statusOf(Commitment commitment) {
-        return commitment.history().get(commitment.history().size() - 1).status();
+        return commitment.lastStep().status();
     }
 }

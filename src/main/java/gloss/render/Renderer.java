@@ -53,8 +53,9 @@ public final class Renderer {
         this.engine = woven.site().info().search().engine();
         this.templates = Templates.of(theme, memo);
         Gathering gathering = new Gathering(woven);
-        this.data = new ArticleData(woven.site(), gathering, baseUrl);
-        this.frames = new Frames(woven.site(), baseUrl);
+        Optional<String> root = baseUrl.map(url -> url.endsWith("/") ? url : url + "/");
+        this.data = new ArticleData(woven.site(), gathering, root);
+        this.frames = new Frames(woven.site(), root);
         this.previews = new Previews(woven.site());
         this.plans = Plans.of(woven, data, gathering);
     }

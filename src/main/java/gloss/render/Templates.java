@@ -3,6 +3,7 @@ package gloss.render;
 import gloss.memo.Memo;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.LoaderException;
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
 import io.pebbletemplates.pebble.loader.Loader;
 import io.pebbletemplates.pebble.node.ForNode;
@@ -48,13 +49,23 @@ final class Templates {
                 .build();
     }
 
-    /** A page from a template and its view, which the template sees by the names of its map. */
+    /**
+     * A page from a template and its view, which the template sees by the names of its map.
+     *
+     * @throws PebbleException whatever is wrong with the template
+     */
     String render(String template, Map<String, Object> view) {
         StringWriter page = new StringWriter();
         try {
             engine.getTemplate(template).evaluate(page, view);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (PebbleException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Some filters of Pebble do not check what they are given: `{{ "" | first }}`.
+            throw new PebbleException(
+                    e, "a filter or a function is given what it cannot take: " + e.getMessage(), null, template);
         }
         return page.toString();
     }

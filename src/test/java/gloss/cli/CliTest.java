@@ -66,6 +66,13 @@ class CliTest {
     }
 
     @Test
+    void a_cache_of_links_without_asking_for_them_is_wrong_usage() {
+        assertThat(gloss("check", "--link-cache", folder.resolve("links").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("--link-cache is where --external remembers links");
+    }
+
+    @Test
     void a_folder_without_a_site_is_an_error_that_says_so() throws IOException {
         assertThat(gloss("build", "--site", folder.toString())).isEqualTo(1);
         assertThat(err.toString())

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -61,9 +62,11 @@ class ExplainTest {
     @ParameterizedTest
     @EnumSource(Code.class)
     void every_code_is_explained(Code code) {
-        Explanation explanation = Explanation.of(code.token()).orElseThrow();
+        Explanation explanation = Objects.requireNonNull(Explanation.all().get(code.token()));
 
-        assertThat(explanation.severity()).isEqualTo(code.severity().name().toLowerCase(Locale.ROOT));
+        assertThat(explanation.lines())
+                .anyMatch(line -> line.startsWith(
+                        "**" + code.severity().name().toLowerCase(Locale.ROOT) + ":** " + explanation.meaning()));
         assertThat(explanation.meaning()).endsWith(".");
         assertThat(explanation.remedy()).isNotBlank();
         assertThat(explanation.lines()).anyMatch(line -> line.contains("[" + code.token() + "]"));
@@ -96,6 +99,16 @@ class ExplainTest {
                 To mend it: Keep one of them.
 
                 """);
+    }
+
+    @Test
+    void running_text_is_filled_to_the_width_of_standard_output() {
+        Terminal terminal = new Terminal(true, false, 200, 50);
+        assertThat(Cli.run(
+                        terminal, new PrintWriter(out, true), new PrintWriter(err, true), "explain", "duplicate-field"))
+                .isZero();
+        assertThat(out.toString().lines().filter(line -> !line.startsWith("    ")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(50));
     }
 
     @Test

@@ -14,6 +14,7 @@ import gloss.testing.Folders;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Asks a server on this machine. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -42,6 +45,7 @@ class ExternalLinksTest {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
     private String root;
+    private String elsewhere = "";
 
     @BeforeEach
     void a_server() throws IOException {
@@ -88,6 +92,44 @@ class ExternalLinksTest {
                         "GET /closed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/a b", "http://", "http://foo_bar/", "http://127.0.0.1:99999/"})
+    void an_address_that_redirects_to_none_is_a_fault_and_no_failure(String location) {
+        elsewhere = location;
+        LinkProbe probe = new LinkProbe(Duration.ZERO, Duration.ofSeconds(5), () -> {});
+
+        assertThat(probe.faults(List.of(root + "/bad-location", root + "/there")))
+                .containsOnly(Map.entry(root + "/bad-location", "redirects to no address"));
+    }
+
+    @Test
+    void addresses_in_other_letters_are_asked_for_and_hosts_that_cannot_be_are_named() {
+        String wide = root.replace("127.0.0.1", "ｌｏｃａｌｈｏｓｔ");
+        LinkProbe probe = new LinkProbe(Duration.ZERO, Duration.ofSeconds(5), () -> {});
+
+        Map<String, String> faults = probe.faults(List.of(
+                wide + "/there?x=1",
+                wide + "/gone",
+                root + "/über",
+                "http://foo_bar.example/",
+                "http://" + "ü".repeat(64) + ".example/",
+                "http://127.0.0.1:99999/",
+                "http:nowhere",
+                "http://[bad/"));
+
+        assertThat(faults)
+                .containsOnly(
+                        Map.entry(wide + "/gone", "answers 404: it is not there"),
+                        Map.entry("http://foo_bar.example/", "has a host that cannot be asked for: foo_bar.example"),
+                        Map.entry(
+                                "http://" + "ü".repeat(64) + ".example/",
+                                "has a host that cannot be asked for: " + "ü".repeat(64) + ".example"),
+                        Map.entry("http://127.0.0.1:99999/", "has a host that cannot be asked for: 127.0.0.1:99999"),
+                        Map.entry("http:nowhere", "cannot be read as an address"),
+                        Map.entry("http://[bad/", "cannot be read as an address"));
+        assertThat(asked).containsExactlyInAnyOrder("HEAD /there", "HEAD /gone", "GET /gone", "HEAD /über");
+    }
+
     @Test
     void a_server_that_does_not_answer_is_not_waited_for() {
         LinkProbe probe = new LinkProbe(Duration.ZERO, Duration.ofSeconds(1), () -> {});
@@ -117,6 +159,17 @@ class ExternalLinksTest {
         assertThat(asked).contains("HEAD /there");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-13-45 http://x/\n", "\u00e4 written as Latin-1"})
+    void a_memory_that_cannot_be_read_is_made_anew(String damage) throws IOException {
+        site("/there", "/there");
+        Files.write(folder.resolve("links"), damage.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(faults(TODAY)).isEmpty();
+        assertThat(asked).containsExactly("HEAD /there");
+        assertThat(folder.resolve("links")).content().isEqualTo(TODAY + " " + root + "/there\n");
+    }
+
     @Test
     void a_site_with_errors_asks_nobody() throws IOException {
         site("/there", "/gone");
@@ -133,6 +186,21 @@ class ExternalLinksTest {
         assertThat(faults(TODAY)).isEmpty();
     }
 
+    @Test
+    void links_of_drafts_are_asked_for_only_with_the_drafts() throws IOException {
+        site("/there", "/there");
+        Files.writeString(
+                folder.resolve("content/issues/wires.md"),
+                Files.readString(folder.resolve("content/issues/fares.md"))
+                                .replace("order: 1", "order: 2")
+                                .replace("colour: teal", "colour: crimson\ndraft: true")
+                        + "\nSee [the wires](" + root + "/gone).\n");
+
+        assertThat(faults(TODAY)).isEmpty();
+        assertThat(asked).containsExactly("HEAD /there");
+        assertThat(faults(TODAY, true)).containsExactly("content/issues/wires.md:19:5: link-unreachable");
+    }
+
     private void site(String licence, String source) throws IOException {
         Folders.copy(Folders.BASE, folder);
         replace("content/site.yml", "https://creativecommons.org/licenses/by/4.0/", root + licence + "#deed");
@@ -145,12 +213,16 @@ class ExternalLinksTest {
     }
 
     private List<String> faults(LocalDate today) {
+        return faults(today, false);
+    }
+
+    private List<String> faults(LocalDate today, boolean withDrafts) {
         BuildReport report = Build.run(
-                new BuildRequest(folder, Optional.empty(), Optional.empty(), false, false, Optional.of(today)));
+                new BuildRequest(folder, Optional.empty(), Optional.empty(), withDrafts, false, Optional.of(today)));
         return ExternalLinks.addTo(
                         report,
                         new ExternalLinks.Request(
-                                folder, Optional.of(folder.resolve("links")), Duration.ZERO, today, (n, all) -> {}))
+                                Optional.of(folder.resolve("links")), Duration.ZERO, today, (n, all) -> {}))
                 .diagnostics()
                 .stream()
                 .filter(d -> d.code() == Code.LINK_UNREACHABLE)
@@ -163,7 +235,7 @@ class ExternalLinksTest {
         boolean isHead = exchange.getRequestMethod().equals("HEAD");
         asked.add(exchange.getRequestMethod() + " " + path);
         int status = switch (path) {
-            case "/moved" -> 302;
+            case "/moved", "/bad-location" -> 302;
             case "/only-get" -> isHead ? 405 : 200;
             case "/gone" -> 404;
             case "/closed" -> 403;
@@ -172,7 +244,7 @@ class ExternalLinksTest {
         if (path.equals("/slow")) {
             return;
         }
-        exchange.getResponseHeaders().set("Location", root + "/there");
+        exchange.getResponseHeaders().set("Location", path.equals("/bad-location") ? elsewhere : root + "/there");
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }

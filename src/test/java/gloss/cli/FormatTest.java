@@ -91,7 +91,7 @@ class FormatTest {
 
     @Test
     void a_terminal_gets_colour_and_lines_that_fit() {
-        assertThat(build(new Terminal(true, true, 60))).isEqualTo(1);
+        assertThat(build(new Terminal(true, true, 60, 60))).isEqualTo(1);
         assertThat(err.toString()).contains("\u001B[").contains("qestion");
         assertThat(plain().lines().filter(line -> line.startsWith("    ")))
                 .isNotEmpty()
@@ -100,18 +100,31 @@ class FormatTest {
 
     @Test
     void a_terminal_without_colour_gets_none() {
-        build(new Terminal(true, false, 60));
+        build(new Terminal(true, false, 60, 60));
         assertThat(err.toString()).doesNotContain("\u001B");
     }
 
     @Test
     void no_color_and_dumb_terminals_have_no_colour_and_the_width_is_that_of_the_terminal() {
-        assertThat(Terminal.of(Map.of("TERM", "xterm"), 120)).isEqualTo(new Terminal(true, true, 120));
-        assertThat(Terminal.of(Map.of("NO_COLOR", "1"), 120).hasColour()).isFalse();
-        assertThat(Terminal.of(Map.of("NO_COLOR", ""), 120).hasColour()).isTrue();
-        assertThat(Terminal.of(Map.of("TERM", "dumb"), 120).hasColour()).isFalse();
-        assertThat(Terminal.of(Map.of("COLUMNS", "70"), 120).width()).isEqualTo(70);
-        assertThat(Terminal.of(Map.of("COLUMNS", "many"), 0).width()).isEqualTo(80);
+        assertThat(of("TERM", "xterm", 120)).isEqualTo(new Terminal(true, true, 120, 120));
+        assertThat(of("NO_COLOR", "1", 120).hasColour()).isFalse();
+        assertThat(of("NO_COLOR", "", 120).hasColour()).isTrue();
+        assertThat(of("TERM", "dumb", 120).hasColour()).isFalse();
+        assertThat(of("COLUMNS", "70", 120).width()).isEqualTo(70);
+        assertThat(of("COLUMNS", "many", 0).width()).isEqualTo(80);
+    }
+
+    @Test
+    void what_goes_to_no_terminal_has_no_width_whatever_the_other_stream_has() {
+        int whole = Terminal.NONE.width();
+        assertThat(Terminal.of(Map.of("COLUMNS", "70"), 120, true, false))
+                .isEqualTo(new Terminal(true, true, 70, whole));
+        assertThat(Terminal.of(Map.of("COLUMNS", "70"), 120, false, true))
+                .isEqualTo(new Terminal(false, false, whole, 70));
+    }
+
+    private static Terminal of(String variable, String value, int detectedWidth) {
+        return Terminal.of(Map.of(variable, value), detectedWidth, true, true);
     }
 
     private String plain() {

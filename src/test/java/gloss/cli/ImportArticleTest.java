@@ -140,6 +140,13 @@ class ImportArticleTest {
         assertThat(err.toString()).contains("no article can be found on this page");
     }
 
+    @Test
+    void a_name_that_is_no_address_is_named_and_not_the_headline() throws IOException {
+        assertThat(gloss(PAGE, StandardCharsets.UTF_8, "--slug", "Bad Slug")).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo("`Bad Slug` is no address: write lower-case letters, digits and single hyphens");
+    }
+
     private int gloss(String html, Charset encoding, String... options) throws IOException {
         Path page = folder.resolve("page.html");
         Files.write(page, html.getBytes(encoding));

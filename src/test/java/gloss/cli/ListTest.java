@@ -2,12 +2,14 @@ package gloss.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gloss.desk.Table;
 import gloss.testing.Folders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -26,6 +28,7 @@ class ListTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private Terminal terminal = Terminal.NONE;
 
     @BeforeEach
     void a_site() {
@@ -94,6 +97,32 @@ class ListTest {
     }
 
     @Test
+    void lines_are_cut_to_the_width_of_standard_output_and_of_nothing_else() {
+        terminal = new Terminal(true, false, 40, Integer.MAX_VALUE);
+        gloss("list", "notes");
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeGreaterThan(80));
+
+        terminal = new Terminal(false, false, Integer.MAX_VALUE, 40);
+        out.getBuffer().setLength(0);
+        gloss("list", "notes");
+        assertThat(out.toString().lines())
+                .allSatisfy(line -> assertThat(line).hasSize(40).endsWith("…"));
+    }
+
+    @Test
+    void what_is_made_visible_has_room_in_its_column() {
+        List<List<Object>> rows = List.of(List.of("a\u0007", 12, "x"), List.of("b", 3, "y"));
+
+        new TablePrinter(new PrintWriter(out, true), 80).print(new Table(List.of("file", "count", "title"), rows));
+
+        assertThat(out.toString()).isEqualTo("""
+                FILE     COUNT  TITLE
+                a\\u0007     12  x
+                b            3  y
+                """);
+    }
+
+    @Test
     void what_cannot_be_listed_is_wrong_usage() {
         assertThat(gloss("list", "sorrows")).isEqualTo(2);
         assertThat(err.toString()).contains("drafts", "notes", "commitments", "orphans");
@@ -154,6 +183,6 @@ class ListTest {
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--site";
         all[arguments.length + 1] = folder.toString();
-        return Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
+        return Cli.run(terminal, new PrintWriter(out, true), new PrintWriter(err, true), all);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProgressTest {
 
-    private static final Terminal TERMINAL = new Terminal(true, true, 40);
+    private static final Terminal TERMINAL = new Terminal(true, true, 40, 40);
 
     private final StringWriter err = new StringWriter();
 

@@ -2,9 +2,7 @@ package gloss.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gloss.annotate.Passage;
 import gloss.cli.Cli;
-import gloss.model.Slug;
 import gloss.pipeline.OpenSite;
 import gloss.testing.SmallSite;
 import java.io.IOException;
@@ -15,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -223,65 +220,9 @@ class AnnotateTest {
         assertThat(notes()).isEqualTo(NOTES + "\n");
     }
 
-    @Test
-    void any_words_of_an_article_can_be_annotated() throws IOException {
-        String prose = """
-                1. A list of *wires* and of _poles_, with `code [x](y)` and a [link](https://example.org/).
-                2. "Quoted" words, [t]he dash - and -- another; the stars * and 2 * 3 * 4, a_b_c, a < b, x | y.
-
-                > # no heading, 50 % of AT&amp;T &copy;
-
-                - the wires; the wires; the wires
-
-                \\# 5 is no heading, \\- nor a list, and 7\\. is not either. The end ... of it.
-
-                the wires; the wires; the wires
-                """;
-        Random random = new Random(7);
-        site(prose, "");
-        String text = OpenSite.read(folder)
-                .woven()
-                .orElseThrow()
-                .article(new Slug("fares"))
-                .article()
-                .prose()
-                .plain();
-        List<String> words = List.of(text.strip().split("\\s+", -1));
-        int written = 0;
-        for (int n = 0; n < 60; n++) {
-            Files.writeString(folder.resolve("content/articles/fares/annotations.md"), "");
-            int from = random.nextInt(words.size());
-            int to = Math.min(words.size(), from + 1 + random.nextInt(6));
-            String before = String.join(" ", words.subList(Math.max(0, from - 9), from));
-            String exact = String.join(" ", words.subList(from, to));
-            String after = String.join(" ", words.subList(to, Math.min(words.size(), to + 9)));
-            NoteWriter.Report report =
-                    NoteWriter.write(OpenSite.read(folder), request(before + " ", exact, " " + after));
-            if (report.isWritten()) {
-                written++;
-                Passage passage =
-                        OpenSite.read(folder).woven().orElseThrow().passages().get(0);
-                List<String> excerpts = new ArrayList<>();
-                passage.excerpts().forEach(excerpt -> excerpts.add(excerpt.words()));
-                assertThat(plain(String.join(" ", excerpts))).isEqualTo(plain(exact));
-            } else {
-                assertThat(report.refusal()).as(exact).isEmpty();
-            }
-        }
-        assertThat(written).isGreaterThan(50);
-    }
-
-    private static String plain(String words) {
-        return words.replaceAll("\\s+", " ").strip();
-    }
-
     private static NoteRequest request(String words) {
-        return request("", words, "");
-    }
-
-    private static NoteRequest request(String before, String words, String after) {
         return new NoteRequest(
-                "fares", before, words, after, "", "A title", "", List.of(), "", List.of(), "", "reporting", "x");
+                "fares", "", words, "", "", "A title", "", List.of(), "", List.of(), "", "reporting", "x");
     }
 
     private void site(String prose, String notes) {

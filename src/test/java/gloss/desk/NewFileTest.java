@@ -125,6 +125,15 @@ class NewFileTest {
     }
 
     @Test
+    void a_terminal_gets_no_control_characters_of_a_title_that_is_refused() {
+        assertThat(gloss("new", "person", "习\u001b")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("`习\\u001b` gives no address; name one with --slug");
+        err.getBuffer().setLength(0);
+        assertThat(gloss("new", "person", "Xi", "--slug", "Bad Slug")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("`Bad Slug` is no address: write lower-case letters");
+    }
+
+    @Test
     void a_folder_without_a_site_gets_no_file() throws IOException {
         Files.delete(folder.resolve("content/site.yml"));
         assertThat(gloss("new", "page", "Help")).isEqualTo(1);
