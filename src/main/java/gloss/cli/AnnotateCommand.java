@@ -1,7 +1,8 @@
 package gloss.cli;
 
+import gloss.desk.NoteChange;
+import gloss.desk.NoteReport;
 import gloss.desk.NoteRequest;
-import gloss.desk.NoteWriter;
 import gloss.diagnostic.Diagnostic;
 import gloss.pipeline.OpenSite;
 import java.io.PrintWriter;
@@ -111,8 +112,10 @@ final class AnnotateCommand implements Callable<Integer> {
                 quotation,
                 basis,
                 text);
-        NoteWriter.Report report = Progress.during(
-                command, "looking for the words", () -> NoteWriter.write(OpenSite.read(site.path()), request));
+        NoteReport report = Progress.during(
+                command,
+                "looking for the words",
+                () -> NoteChange.add(OpenSite.read(site.path()), request).write());
         String prefix = site.prefix();
         if (!report.isWritten()) {
             report.refusal().lines().map(Printer::visible).forEach(err::println);

@@ -69,14 +69,16 @@ public final class ContentWriter {
             if (!SiteReader.unified(raw).equals(seen)) {
                 return false;
             }
-            String end = lineEnd(raw);
-            String spliced =
-                    raw.substring(0, offset(raw, from)) + text.replace("\n", end) + raw.substring(offset(raw, to));
-            replace(file, spliced);
+            replace(file, spliced(raw, from, to, text.replace("\n", lineEnd(raw))));
             return true;
         } catch (IOException e) {
             throw failure(file, e);
         }
+    }
+
+    /** A text with another one in the place of some of its lines, which are counted as for {@link #splice}. */
+    public static String spliced(String before, int from, int to, String text) {
+        return before.substring(0, offset(before, from)) + text + before.substring(offset(before, to));
     }
 
     /** Writes beside the file first, so that it is never there in part. */

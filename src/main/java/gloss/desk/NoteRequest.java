@@ -35,4 +35,10 @@ public record NoteRequest(
         issues = List.copyOf(issues);
         sources = List.copyOf(sources);
     }
+
+    /** The same with another text. */
+    public NoteRequest withBody(String other) {
+        return new NoteRequest(
+                article, before, words, after, id, title, kind, issues, speaker, sources, quotation, basis, other);
+    }
 }

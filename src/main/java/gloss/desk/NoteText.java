@@ -2,14 +2,21 @@ package gloss.desk;
 
 import gloss.model.AnnotationKind;
 import gloss.model.BasisKind;
+import gloss.model.Label;
 import gloss.model.Slug;
 import gloss.model.Target;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A note before it is written: what an editor says of it and in it. {@code body} may still be empty. */
+/**
+ * A note before it is written: what an editor says of it and in it.
+ *
+ * @param title Markdown
+ * @param body Markdown; may still be empty
+ */
 record NoteText(
         Slug id,
         String title,
@@ -34,24 +41,52 @@ record NoteText(
         sources = List.copyOf(sources);
     }
 
+    /** The note that a request asks for, with what it names being there. */
+    static NoteText of(Slug id, String title, NoteRequest request) {
+        return new NoteText(
+                id,
+                title,
+                constant(AnnotationKind.values(), request.kind()).orElse(AnnotationKind.CONTEXT),
+                slugs(request.issues()),
+                Slug.parse(request.speaker()),
+                slugs(request.sources()),
+                Slug.parse(request.quotation()),
+                constant(BasisKind.values(), request.basis()),
+                request.body());
+    }
+
+    private static List<Slug> slugs(List<String> written) {
+        return written.stream().map(Slug::new).toList();
+    }
+
+    private static <T extends Label> Optional<T> constant(T[] values, String token) {
+        return Arrays.stream(values).filter(v -> v.token().equals(token)).findFirst();
+    }
+
     /** The note as it stands in {@code annotations.md}, quoting its passage. */
     String markdown(Target target) {
+        return markdown(heading(), "> " + quoted(target));
+    }
+
+    /** The same below a heading, and with a quotation, that are written already. */
+    String markdown(String heading, String quote) {
+        return heading + "\n\n" + quote + "\n"
+                + (body.isBlank() ? "" : "\n" + body.strip().replace("\r\n", "\n") + "\n");
+    }
+
+    String heading() {
         StringBuilder text = new StringBuilder("## ")
-                .append(escaped(title.strip().replaceAll("\\s+", " ")))
+                .append(title)
                 .append(" {#")
                 .append(id)
                 .append(" .")
                 .append(kind.token());
         attribute(text, "issue", issues);
         attribute(text, "speaker", speaker.stream().toList());
-        attribute(text, "source", sources);
         attribute(text, "quotation", quotation.stream().toList());
+        attribute(text, "source", sources);
         basis.ifPresent(kind -> text.append(" basis=").append(kind.token()));
-        text.append("}\n\n> ").append(quoted(target)).append('\n');
-        if (!body.isBlank()) {
-            text.append('\n').append(body.strip()).append('\n');
-        }
-        return text.toString();
+        return text.append('}').toString();
     }
 
     private static void attribute(StringBuilder text, String name, List<Slug> values) {
@@ -76,12 +111,17 @@ record NoteText(
                         : marked.startsWith("==") ? start.group() : "\\\\" + start.group());
     }
 
+    /** A title in plain words, as Markdown. */
+    static String title(String plain) {
+        return escaped(plain.strip().replaceAll("\\s+", " "));
+    }
+
     private static String escaped(String words) {
         return MARKUP.matcher(words).replaceAll("\\\\$0");
     }
 
     /** A title made of the first words of a passage, for a note that was given none. */
-    static String title(String words) {
+    static String titleOf(String words) {
         String line = words.replaceAll("[{}#]", "").strip().replaceAll("\\s+", " ");
         int end = line.length() <= LONGEST_TITLE ? line.length() : Math.max(20, line.lastIndexOf(' ', LONGEST_TITLE));
         return line.substring(0, end).replaceAll("[.,;:]$", "");

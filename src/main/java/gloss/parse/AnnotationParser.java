@@ -109,6 +109,7 @@ final class AnnotationParser {
                 attributes.basis(),
                 target.get(),
                 body(attributes.id().get(), below),
+                below.size() == 1 ? 0 : at(below.get(1)).line(),
                 at(heading)));
     }
 

@@ -119,7 +119,12 @@ public record Draft(
 
     public record ImageField(Located<String> src, String alt, String credit) {}
 
-    /** A note as written below its heading; {@code file} is the file of annotations. */
+    /**
+     * A note as it is written.
+     *
+     * @param bodyLine the line on which what it says begins; 0 if it says nothing
+     * @param location of its heading
+     */
     public record AnnotationDraft(
             Slug id,
             DraftProse title,
@@ -131,6 +136,7 @@ public record Draft(
             Optional<BasisKind> basis,
             Target target,
             DraftProse body,
+            int bodyLine,
             Location location) {}
 
     public record IssueHeader(

@@ -7,9 +7,12 @@ import gloss.content.SiteFiles;
 import gloss.content.SiteReader;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
+import gloss.model.Address;
 import gloss.model.Site;
 import gloss.parse.Draft;
 import gloss.parse.SiteParser;
+import gloss.render.Renderer;
+import gloss.render.Theme;
 import gloss.resolve.Resolver;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,55 +21,98 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A site as an editor has it on the desk: read to the end, drafts too, but not made into pages.
- *
- * @param folder that holds {@code content/}
- * @param woven absent if there is no site in the folder
- * @param diagnostics all that is wrong with its content, whatever the site's rules say
- */
-public record OpenSite(
-        Path folder, SiteFiles files, Draft draft, Optional<WovenSite> woven, List<Diagnostic> diagnostics) {
+/** A site as an editor has it on the desk: read to the end, drafts too, but not made into pages. */
+public final class OpenSite {
 
-    public OpenSite {
-        diagnostics = diagnostics.stream().sorted().distinct().toList();
+    private final Path folder;
+    private final Build.Memory memory;
+    private final SiteFiles files;
+    private final Draft draft;
+    private final Optional<WovenSite> woven;
+    private final List<Diagnostic> diagnostics;
+
+    private OpenSite(Path folder, Build.Memory memory, SiteFiles files, List<Diagnostic> before) {
+        List<Diagnostic> found = new ArrayList<>(before);
+        Outcome<Draft> parsed = SiteParser.parse(files, memory.files());
+        found.addAll(parsed.diagnostics());
+        Outcome<Optional<Site>> resolved = Resolver.resolve(parsed.value(), true, memory.site());
+        found.addAll(resolved.diagnostics());
+        this.folder = folder;
+        this.memory = memory;
+        this.files = files;
+        this.draft = parsed.value();
+        this.woven = resolved.value().map(site -> {
+            Outcome<WovenSite> outcome = Weaver.weave(site, memory.site());
+            found.addAll(outcome.diagnostics());
+            return outcome.value();
+        });
+        this.diagnostics = found.stream().sorted().distinct().toList();
     }
 
     /**
      * Reads a site.
      *
+     * @param folder that holds {@code content/}
      * @throws java.io.UncheckedIOException if the disk fails
      */
     public static OpenSite read(Path folder) {
-        return DeepStack.run(() -> {
-            Outcome<SiteFiles> files = SiteReader.read(folder);
-            return open(folder, files.value(), files.diagnostics());
-        });
+        return read(folder, new Build.Memory());
+    }
+
+    /** The same site as it lies on disk now; what has not changed is not parsed and woven again. */
+    public OpenSite again() {
+        memory.files().turn();
+        memory.site().turn();
+        memory.templates().turn();
+        return read(folder, memory);
     }
 
     /** The same site as it would be if one of its texts were another. */
     public OpenSite with(String path, String text) {
         Map<String, ContentFile> texts = new HashMap<>(files.texts());
         texts.put(path, new ContentFile(path, text));
-        return DeepStack.run(() -> open(folder, new SiteFiles(texts, files.assets()), List.of()));
+        return DeepStack.run(() -> new OpenSite(folder, memory, new SiteFiles(texts, files.assets()), List.of()));
     }
 
-    private static OpenSite open(Path folder, SiteFiles files, List<Diagnostic> before) {
-        List<Diagnostic> found = new ArrayList<>(before);
-        Outcome<Draft> draft = SiteParser.parse(files);
-        found.addAll(draft.diagnostics());
-        Outcome<Optional<Site>> site = Resolver.resolve(draft.value(), true);
-        found.addAll(site.diagnostics());
-        Optional<WovenSite> woven = site.value().map(s -> {
-            Outcome<WovenSite> outcome = Weaver.weave(s);
-            found.addAll(outcome.diagnostics());
-            return outcome.value();
+    private static OpenSite read(Path folder, Build.Memory memory) {
+        return DeepStack.run(() -> {
+            Outcome<SiteFiles> files = SiteReader.read(folder);
+            return new OpenSite(folder, memory, files.value(), files.diagnostics());
         });
-        return new OpenSite(folder, files, draft.value(), woven, found);
+    }
+
+    /** The folder that holds {@code content/}. */
+    public Path folder() {
+        return folder;
+    }
+
+    public SiteFiles files() {
+        return files;
+    }
+
+    public Draft draft() {
+        return draft;
+    }
+
+    /** Absent if there is no site in the folder. */
+    public Optional<WovenSite> woven() {
+        return woven;
+    }
+
+    /** All that is wrong with the content, whatever the site's rules say. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
     }
 
     /** Whether something keeps the content from being understood; then it must be mended first. */
     public boolean hasErrors() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** A page of it, though something else may have errors; absent if there is none at this address, or it cannot be made. */
+    public Optional<byte[]> page(Address address) {
+        Theme theme = Theme.load(folder.resolve("templates"));
+        return woven.flatMap(w ->
+                DeepStack.run(() -> new Renderer(w, theme, Optional.empty(), memory.templates()).one(address.page())));
     }
 }

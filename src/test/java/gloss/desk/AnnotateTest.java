@@ -175,7 +175,7 @@ class AnnotateTest {
         };
         assertThat(annotate("Riders were not asked", options)).isZero();
         assertThat(notes()).contains("""
-                ## Wires {#wires-2 .quotation issue=fares speaker=nora-quill source=tram-release quotation=quill-wires basis=on-record}
+                ## Wires {#wires-2 .quotation issue=fares speaker=nora-quill quotation=quill-wires source=tram-release basis=on-record}
 
                 > Riders were not asked
 
@@ -214,7 +214,8 @@ class AnnotateTest {
         Path file = folder.resolve("content/articles/fares/annotations.md");
         Files.writeString(file, NOTES + "\n");
 
-        NoteWriter.Report report = NoteWriter.write(open, request("Riders were not asked"));
+        NoteReport report =
+                NoteChange.add(open, request("Riders were not asked")).write();
 
         assertThat(report.refusal()).endsWith("annotations.md has changed on disk; nothing was written");
         assertThat(notes()).isEqualTo(NOTES + "\n");

@@ -72,7 +72,7 @@ class NoteWriterTest {
             String before = String.join(" ", words.subList(Math.max(0, from - 9), from));
             String exact = String.join(" ", words.subList(from, to));
             String after = String.join(" ", words.subList(to, Math.min(words.size(), to + 9)));
-            NoteWriter.Report report = write(before + " ", exact, " " + after, "x");
+            NoteReport report = write(before + " ", exact, " " + after, "x");
             if (report.isWritten()) {
                 written++;
                 Passage passage =
@@ -114,30 +114,31 @@ class NoteWriterTest {
     @ValueSource(strings = {"~~~\n## no heading\n~~~\n\nsaid [@nobody].", "\\## no heading\n\nsaid [@nobody]."})
     void what_only_looks_like_a_heading_is_text_and_all_of_the_note_is_spoken_of(String text) throws IOException {
         SmallSite.in(folder).article(PROSE, NOTES);
-        NoteWriter.Report report = write("", "The wires are old", "", text);
+        NoteReport report = write("", "The wires are old", "", text);
 
         assertThat(report.refusal()).isEmpty();
         assertThat(annotations()).contains(text).endsWith(NOTES);
         assertThat(report.left()).anyMatch(d -> d.message().contains("nobody"));
     }
 
-    private NoteWriter.Report write(String before, String words, String after, String text) {
-        return NoteWriter.write(
-                OpenSite.read(folder),
-                new NoteRequest(
-                        "fares",
-                        before,
-                        words,
-                        after,
-                        "",
-                        "A title",
-                        "",
-                        List.of(),
-                        "",
-                        List.of(),
-                        "",
-                        "reporting",
-                        text));
+    private NoteReport write(String before, String words, String after, String text) {
+        return NoteChange.add(
+                        OpenSite.read(folder),
+                        new NoteRequest(
+                                "fares",
+                                before,
+                                words,
+                                after,
+                                "",
+                                "A title",
+                                "",
+                                List.of(),
+                                "",
+                                List.of(),
+                                "",
+                                "reporting",
+                                text))
+                .write();
     }
 
     private String annotations() throws IOException {
