@@ -62,7 +62,7 @@ class ArchitectureTest {
             // What an editor does besides building: it reads sites as the pipeline does, and writes into content/.
             Map.entry("desk", Set.of("pipeline", "content", "parse", "annotate", "model", "diagnostic")),
             // What a browser may load is the same for pages that are published and for those that are shown meanwhile.
-            Map.entry("serve", Set.of("pipeline", "render", "diagnostic")),
+            Map.entry("serve", Set.of("pipeline", "desk", "render", "model", "diagnostic")),
             Map.entry("cli", Set.of("pipeline", "desk", "serve", "diagnostic"))));
 
     static Set<String> packages() {

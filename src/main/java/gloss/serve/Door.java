@@ -7,20 +7,26 @@ import gloss.render.Policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lets requests in that are meant for this server and come from where they may, and answers each of them. */
 final class Door implements HttpHandler {
 
     private static final String OWN = "_gloss/";
+    private static final String NOTES = OWN + NoteDesk.PATH;
+    private static final Set<String> FILES =
+            Set.of("reload.js", "reload.css", "annotate.js", "note-form.js", "note-picker.js", "annotate.css");
 
     private final Hosts hosts;
     private final Desk desk;
     private final EventStream events;
+    private final NoteDesk notes;
 
-    Door(Hosts hosts, Desk desk, EventStream events) {
+    Door(Hosts hosts, Desk desk, EventStream events, NoteDesk notes) {
         this.hosts = hosts;
         this.desk = desk;
         this.events = events;
+        this.notes = notes;
     }
 
     @Override
@@ -65,19 +71,20 @@ final class Door implements HttpHandler {
             return Optional.of(Reply.text(refusal.get(), "This server is not called by that name."));
         }
         String method = exchange.getRequestMethod();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
+        Optional<String> path = RequestPath.of(exchange.getRequestURI());
+        if (path.filter(p -> p.startsWith(NOTES)).isPresent()) {
+            return Optional.of(notes.reply(exchange, path.get().substring(NOTES.length())));
+        } else if (!method.equals("GET") && !method.equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
             return Optional.of(Reply.text(405, "Only GET and HEAD are answered."));
-        }
-        Optional<String> path = RequestPath.of(exchange.getRequestURI());
-        if (path.isEmpty()) {
+        } else if (path.isEmpty()) {
             return Optional.of(Reply.text(400, "This is no address of a page."));
         } else if (path.get().equals(OWN + "events")) {
             return events(exchange);
         } else if (path.get().startsWith(OWN)) {
             return Optional.of(own(path.get().substring(OWN.length())));
         }
-        return Optional.of(Pages.reply(desk.shown().edition(), path.get()));
+        return Optional.of(Pages.reply(desk.shown().edition(), path.get(), NoteDesk.isNear(exchange)));
     }
 
     private Optional<Reply> events(HttpExchange exchange) throws IOException {
@@ -92,9 +99,9 @@ final class Door implements HttpHandler {
         return Optional.empty();
     }
 
-    /** The script and the style of the server itself. */
+    /** The scripts and the styles of the server itself. */
     private static Reply own(String name) throws IOException {
-        if (!name.equals("reload.js") && !name.equals("reload.css")) {
+        if (!FILES.contains(name)) {
             return Reply.text(404, "There is nothing at this address.");
         }
         try (InputStream in = Door.class.getResourceAsStream(name)) {

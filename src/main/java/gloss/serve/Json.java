@@ -1,15 +1,33 @@
 package gloss.serve;
 
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the server and its script tell each other. */
+/** What the server and its scripts tell each other. */
 final class Json {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private Json() {}
 
     static String of(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /** A record of just these values; absent if it is something else. */
+    static <T extends Record> Optional<T> read(byte[] json, Class<T> type) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(json, type));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** A page of the site with the script that reloads it, which the published site has not. */
+/** A page of the site with the scripts that reload it and write notes on it, which the published site has not. */
 final class LivePage {
 
     /** The published page may forbid itself to speak to its server, and asks for encryption, which there is none of here. */
@@ -16,10 +16,11 @@ final class LivePage {
 
     private LivePage() {}
 
-    /** The page with the script in its head. */
-    static byte[] of(byte[] page) {
+    /** The page with the scripts in its head: that for notes only for who may write them. */
+    static byte[] of(byte[] page, boolean mayWrite) {
         String html = POLICY.matcher(new String(page, StandardCharsets.UTF_8)).replaceAll("");
-        String script = "<script src=\"/_gloss/reload.js\" data-tag=\"" + tag(page) + "\" defer></script>\n";
+        String script = "<script src=\"/_gloss/reload.js\" data-tag=\"" + tag(page) + "\" defer></script>\n"
+                + (mayWrite ? "<script src=\"/_gloss/annotate.js\" type=\"module\"></script>\n" : "");
         int end = html.indexOf("</head>");
         String live = end < 0 ? html + script : html.substring(0, end) + script + html.substring(end);
         return live.getBytes(StandardCharsets.UTF_8);

@@ -7,13 +7,14 @@ import java.util.Map;
 final class MediaType {
 
     static final String HTML = "text/html; charset=utf-8";
+    static final String JSON = "application/json";
 
     private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
             Map.entry("html", HTML),
             Map.entry("css", "text/css; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"),
             Map.entry("mjs", "text/javascript; charset=utf-8"),
-            Map.entry("json", "application/json"),
+            Map.entry("json", JSON),
             Map.entry("jsonld", "application/ld+json"),
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("xml", "application/xml; charset=utf-8"),

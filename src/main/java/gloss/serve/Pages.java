@@ -22,9 +22,10 @@ final class Pages {
 
     private Pages() {}
 
-    static Reply reply(Optional<Edition> edition, String path) throws IOException {
+    /** {@code mayWrite} tells whether who asks may also write notes. */
+    static Reply reply(Optional<Edition> edition, String path, boolean mayWrite) throws IOException {
         if (edition.isEmpty()) {
-            return page(503, NOTHING_YET);
+            return page(503, NOTHING_YET, false);
         }
         Optional<Content> content = content(edition.get(), path);
         if (content.isPresent() && content.get() instanceof Copy copy) {
@@ -32,17 +33,17 @@ final class Pages {
         } else if (content.isPresent() && content.get() instanceof Text text) {
             byte[] bytes = text.bytes();
             return path.endsWith(".html")
-                    ? page(200, bytes)
+                    ? page(200, bytes, mayWrite)
                     : Reply.bytes(200, MediaType.of(path), LivePage.tag(bytes), bytes);
         }
         return text(edition.get().notFound())
-                .map(page -> page(404, page))
+                .map(page -> page(404, page, false))
                 .orElseGet(() -> Reply.text(404, "There is nothing at this address."));
     }
 
     /** What a reader gets if what stands there could not be made. */
     static Reply failed() {
-        return page(500, FAILED);
+        return page(500, FAILED, false);
     }
 
     /** What tells the page at a path from what it was in another edition. */
@@ -70,9 +71,8 @@ final class Pages {
         return content.filter(Text.class::isInstance).map(text -> ((Text) text).bytes());
     }
 
-    private static Reply page(int status, byte[] html) {
-        byte[] live = LivePage.of(html);
-        return Reply.bytes(status, MediaType.HTML, LivePage.tag(html), live);
+    private static Reply page(int status, byte[] html, boolean mayWrite) {
+        return Reply.bytes(status, MediaType.HTML, LivePage.tag(html), LivePage.of(html, mayWrite));
     }
 
     private static byte[] notice(String title, String text) {

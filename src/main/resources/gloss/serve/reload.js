@@ -48,7 +48,11 @@
     hold();
   }
 
+  // A form that is being filled in stays until it is closed.
   function reload() {
+    if (!dispatchEvent(new Event('gloss-reload', { cancelable: true }))) {
+      return;
+    }
     stop();
     remember();
     location.reload();
@@ -146,6 +150,7 @@
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? stop() : listen()));
   addEventListener('pagehide', stop);
   addEventListener('pageshow', listen);
+  addEventListener('gloss-resume', reload);
   addEventListener('keydown', event => {
     if (event.key === 'Escape' && overlay) {
       show([]);

@@ -1,0 +1,166 @@
+// Lets whoever reads an article in the preview write notes on it: on words that are selected, and in notes that are there.
+import { NoteForm } from './note-form.js';
+
+const prose = document.querySelector('.reading .prose');
+const article = /^\/articles\/([a-z0-9-]+)\.html$/.exec(location.pathname)?.[1];
+const written = 'gloss-note';
+const typing = 'textarea, select, input:not([type=checkbox], [type=radio], [type=range], [type=button], [type=submit])';
+const context = 200;
+let form;
+
+// What the words of a part of the article are to the server: without the marks of notes, sources and footnotes.
+function words(range) {
+  const part = range.cloneContents();
+  part.querySelectorAll('.notes, sup:has(a)').forEach(mark => mark.remove());
+  // Words of two blocks are parted; the first of them may be in the midst of a word.
+  part.querySelectorAll('p, li, td, th, h1, h2, h3, h4, h5, h6, pre, blockquote, .block').forEach(block => block.before('\u2029'));
+  return part.textContent.replace(/^\s*\u2029/, '').replace(/[\u200b\s]+/g, ' ');
+}
+
+function blockOf(node) {
+  const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+  return element?.closest('.notes') ? null : element?.closest('.prose .block');
+}
+
+function part(from, start, to, end) {
+  const range = document.createRange();
+  range.setStart(from, start);
+  range.setEnd(to, end);
+  return words(range);
+}
+
+// Selections end anywhere: a word that is begun is meant as a whole.
+function whole(before, exact, after) {
+  const text = before + exact + after;
+  let start = before.length + exact.length - exact.trimStart().length;
+  let end = before.length + exact.trimEnd().length;
+  const segments = new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' }).segment(text);
+  const first = segments.containing(start);
+  const last = segments.containing(end - 1);
+  if (first?.isWordLike) start = Math.min(start, first.index);
+  if (last?.isWordLike) end = Math.max(end, last.index + last.segment.length);
+  return {
+    before: text.slice(Math.max(0, start - context), start),
+    words: text.slice(start, end),
+    after: text.slice(end, end + context),
+  };
+}
+
+// The words that are selected and what stands around them in their paragraphs; null if they are not the article's.
+function selected() {
+  const selection = getSelection();
+  if (selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const first = blockOf(range.startContainer);
+  // A paragraph that is selected with three clicks ends where the next one begins.
+  const last = blockOf(range.endContainer) ?? first;
+  if (!first || words(range).trim() === '') return null;
+  const end = last.contains(range.endContainer) ? [range.endContainer, range.endOffset] : [last, last.childNodes.length];
+  const exact = part(range.startContainer, range.startOffset, ...end);
+  return whole(
+    part(first, 0, range.startContainer, range.startOffset).trimStart(),
+    exact,
+    part(...end, last, last.childNodes.length).trimEnd(),
+  );
+}
+
+async function write(passage) {
+  hide();
+  await form.begin({
+    seen: '',
+    note: {
+      article, ...passage, id: '', title: '', kind: 'context', issues: [], speaker: '', sources: [], quotation: '', basis: '', body: '',
+    },
+  });
+}
+
+const host = document.createElement('div');
+host.id = 'gloss-annotate';
+const root = host.attachShadow({ mode: 'open' });
+const style = document.createElement('link');
+style.rel = 'stylesheet';
+style.href = '/_gloss/annotate.css';
+const button = document.createElement('button');
+button.type = 'button';
+button.className = 'annotate';
+button.textContent = 'Annotate';
+button.title = 'Write a note on these words (n)';
+button.hidden = true;
+// The selection would be gone before the click.
+button.addEventListener('pointerdown', event => event.preventDefault());
+button.addEventListener('click', () => {
+  const passage = selected();
+  if (passage) write(passage);
+});
+
+function hide() {
+  button.hidden = true;
+}
+
+function offer() {
+  if (form.isOpen || !selected()) {
+    hide();
+    return;
+  }
+  const boxes = getSelection().getRangeAt(0).getClientRects();
+  const box = boxes[boxes.length - 1];
+  if (!box) return;
+  button.hidden = false;
+  button.style.top = Math.max(4, Math.min(box.bottom + 6, innerHeight - button.offsetHeight - 4)) + 'px';
+  button.style.left = Math.max(4, Math.min(box.right - button.offsetWidth / 2, innerWidth - button.offsetWidth - 4)) + 'px';
+}
+
+function editable(note) {
+  const links = note.querySelector('.note-links');
+  if (!links) return;
+  const edit = document.createElement('button');
+  edit.type = 'button';
+  edit.className = 'copy';
+  edit.setAttribute('aria-label', 'Edit');
+  edit.addEventListener('click', () => form.edit(article, note.dataset.note));
+  const item = document.createElement('li');
+  item.append(edit);
+  links.append(item);
+}
+
+// The page was loaded anew because of a note: that is where its editor goes on.
+function arrive() {
+  const id = sessionStorage.getItem(written);
+  sessionStorage.removeItem(written);
+  const note = id && prose.querySelector(`.note[data-note="${CSS.escape(id)}"]`);
+  if (!note) return;
+  const details = note.querySelector('details');
+  if (details) details.open = true;
+  const show = () => {
+    note.scrollIntoView({ block: 'nearest' });
+    note.querySelector('summary')?.focus({ preventScroll: true });
+  };
+  if (document.readyState === 'complete') {
+    setTimeout(show, 50);
+  } else {
+    addEventListener('load', () => setTimeout(show, 50));
+  }
+}
+
+if (prose && article) {
+  form = new NoteForm(root, id => sessionStorage.setItem(written, id));
+  root.append(style, button);
+  document.documentElement.append(host);
+  prose.querySelectorAll('.note[data-note]').forEach(editable);
+  let asked;
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(asked);
+    asked = setTimeout(offer, 120);
+  });
+  addEventListener('scroll', hide, { passive: true });
+  document.addEventListener('keydown', event => {
+    const modified = event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented;
+    if (event.key !== 'n' || modified || form.isOpen || event.target.isContentEditable || event.target.matches?.(typing)) return;
+    const passage = selected();
+    if (passage) {
+      event.preventDefault();
+      write(passage);
+    }
+  });
+  arrive();
+}
