@@ -14,8 +14,14 @@ final class Door implements HttpHandler {
 
     private static final String OWN = "_gloss/";
     private static final String NOTES = OWN + NoteDesk.PATH;
-    private static final Set<String> FILES =
-            Set.of("reload.js", "reload.css", "annotate.js", "note-form.js", "note-picker.js", "annotate.css");
+    private static final Set<String> FILES = Set.of(
+            "reload.js",
+            "reload.css",
+            "annotate.js",
+            "note-form.js",
+            "note-picker.js",
+            "note-server.js",
+            "annotate.css");
 
     private final Hosts hosts;
     private final Desk desk;

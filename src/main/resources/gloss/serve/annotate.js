@@ -5,6 +5,7 @@ const prose = document.querySelector('.reading .prose');
 const article = /^\/articles\/([a-z0-9-]+)\.html$/.exec(location.pathname)?.[1];
 const written = 'gloss-note';
 const typing = 'textarea, select, input:not([type=checkbox], [type=radio], [type=range], [type=button], [type=submit])';
+const marked = 'gloss-passage';
 const context = 200;
 let form;
 
@@ -64,8 +65,15 @@ function selected() {
   );
 }
 
+// The words stay marked while the form has the focus.
+function mark() {
+  const range = getSelection().getRangeAt(0).cloneRange();
+  globalThis.CSS?.highlights?.set(marked, new Highlight(range));
+}
+
 async function write(passage) {
   hide();
+  mark();
   await form.begin({
     seen: '',
     note: {
@@ -143,16 +151,21 @@ function arrive() {
 }
 
 if (prose && article) {
-  form = new NoteForm(root, id => sessionStorage.setItem(written, id));
+  form = new NoteForm(root, id => sessionStorage.setItem(written, id), () => globalThis.CSS?.highlights?.delete(marked));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`::highlight(${marked}) { background: #ffe08a; color: #1c1a17; }`);
+  document.adoptedStyleSheets.push(sheet);
   root.append(style, button);
   document.documentElement.append(host);
   prose.querySelectorAll('.note[data-note]').forEach(editable);
   let asked;
-  document.addEventListener('selectionchange', () => {
+  const soon = () => {
+    hide();
     clearTimeout(asked);
     asked = setTimeout(offer, 120);
-  });
-  addEventListener('scroll', hide, { passive: true });
+  };
+  document.addEventListener('selectionchange', soon);
+  addEventListener('scroll', soon, { passive: true });
   document.addEventListener('keydown', event => {
     const modified = event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented;
     if (event.key !== 'n' || modified || form.isOpen || event.target.isContentEditable || event.target.matches?.(typing)) return;

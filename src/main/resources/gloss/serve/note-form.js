@@ -1,5 +1,6 @@
 // The form in which a note is written, with the note as it will look beside it. Nothing of it is on the published site.
 import { element, picker } from './note-picker.js';
+import { NoteServer } from './note-server.js';
 
 const pause = 400;
 
@@ -35,17 +36,19 @@ function boxes(options, chosen) {
 export class NoteForm {
   #root;
   #written;
-  #token = '';
+  #closed;
+  #server = new NoteServer();
   #dialog = null;
   #state = null;
   #timer;
   #tries = 0;
   #isLate = false;
 
-  // Written is called with the id of a note that now stands in its file.
-  constructor(root, written) {
+  // Written is called with the id of a note that now stands in its file, closed whenever the form is.
+  constructor(root, written, closed) {
     this.#root = root;
     this.#written = written;
+    this.#closed = closed;
     addEventListener('gloss-reload', event => {
       if (this.isOpen) {
         this.#isLate = true;
@@ -63,15 +66,15 @@ export class NoteForm {
   }
 
   async edit(article, id) {
-    await this.#ask();
-    const { status, answer } = await this.#post('read', { seen: '', article, id });
+    await this.#server.choices();
+    const { status, answer } = await this.#server.post('read', { seen: '', article, id });
     await this.begin(status === 200 ? answer : null, answer.problems);
   }
 
   // Opens on what the server would be sent to write the note as it is.
   async begin(wanted, problems = []) {
     if (this.isOpen) return;
-    const choices = await this.#ask();
+    const choices = await this.#server.choices();
     if (this.isOpen) return;
     this.#state = wanted;
     this.#dialog = element('dialog', { className: 'note-form' });
@@ -193,10 +196,10 @@ export class NoteForm {
   async #try() {
     if (!this.isOpen || this.fields.body.value.trim() === '') return;
     const mine = ++this.#tries;
-    const { status, answer } = await this.#post('try', this.#wanted());
+    const { status, answer } = await this.#server.post('try', this.#wanted());
     if (mine !== this.#tries || !this.isOpen) return;
     this.#say(answer.problems);
-    const page = status === 200 && answer.id ? await this.#page() : null;
+    const page = status === 200 && answer.id ? await this.#server.trial() : null;
     if (mine !== this.#tries || !this.isOpen) return;
     const note = page?.querySelector(`.note[data-note="${CSS.escape(answer.id)}"]`);
     if (note) this.#show(document.importNode(note, true));
@@ -236,7 +239,7 @@ export class NoteForm {
 
   async #finish(action, what) {
     this.save.disabled = true;
-    const { status, answer } = await this.#post(action, what);
+    const { status, answer } = await this.#server.post(action, what);
     this.save.disabled = false;
     if (status === 200) {
       this.#written(answer.id);
@@ -257,45 +260,7 @@ export class NoteForm {
     this.#dialog.remove();
     this.#dialog = null;
     this.#state = null;
+    this.#closed();
     if (this.#isLate) dispatchEvent(new Event('gloss-resume'));
-  }
-
-  // What the fields can be, and the token of this run; null if there is no answer.
-  async #ask() {
-    try {
-      const { token, choices } = await (await fetch('/_gloss/notes/choices')).json();
-      this.#token = token;
-      return choices;
-    } catch {
-      return null;
-    }
-  }
-
-  async #post(action, what, isAgain = false) {
-    try {
-      const response = await fetch('/_gloss/notes/' + action, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Gloss-Token': this.#token },
-        body: JSON.stringify(what),
-      });
-      // The server may have been started anew since the form was opened.
-      if (response.status === 403 && !isAgain && (await this.#ask())) return this.#post(action, what, true);
-      const isJson = response.headers.get('Content-Type') === 'application/json';
-      return { status: response.status, answer: isJson ? await response.json() : { id: '', problems: [await response.text()] } };
-    } catch {
-      return { status: 0, answer: { id: '', problems: ['The server does not answer. Start `gloss serve` again; nothing is lost here.'] } };
-    }
-  }
-
-  // A page as a document: no text is ever made HTML here.
-  #page() {
-    return new Promise(resolve => {
-      const request = new XMLHttpRequest();
-      request.responseType = 'document';
-      request.open('GET', '/_gloss/notes/trial');
-      request.addEventListener('load', () => resolve(request.status === 200 ? request.response : null));
-      request.addEventListener('error', () => resolve(null));
-      request.send();
-    });
   }
 }

@@ -132,6 +132,7 @@ class AnnotatingTest {
                   getSelection().setBaseAndExtent(from.nextNode(), 2, end, end.data.indexOf('ders'));
                 }
                 """);
+        page.mouse().wheel(0, 20);
         Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Annotate"));
         button.click();
 
