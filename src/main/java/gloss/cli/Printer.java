@@ -5,6 +5,7 @@ import gloss.diagnostic.Severity;
 import gloss.pipeline.BuildReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
@@ -117,6 +118,11 @@ final class Printer {
 
     private static String escaped(String text) {
         return visible(text).replace("@|", "@ |").replace("|@", "| @");
+    }
+
+    /** Says which files are not part of the site yet. */
+    void drafts(List<String> paths) {
+        err.println(counted(paths.size(), "draft") + " left out: " + visible(String.join(", ", paths)));
     }
 
     void summary(BuildReport report, double seconds) {

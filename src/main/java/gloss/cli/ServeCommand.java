@@ -103,6 +103,7 @@ final class ServeCommand implements Callable<Integer> {
         private final PrintWriter err = command.commandLine().getErr();
         private long start = System.nanoTime();
         private boolean noSite;
+        private List<String> leftOut = List.of();
 
         boolean isNoSite() {
             return noSite;
@@ -126,6 +127,10 @@ final class ServeCommand implements Callable<Integer> {
             noSite = report.diagnostics().stream().anyMatch(d -> d.code() == Code.SITE_MISSING);
             Printer printer = new Printer(command, site.path());
             report.diagnostics().forEach(d -> printer.print(d, report.line(d.location())));
+            if (!report.drafts().isEmpty() && !report.drafts().equals(leftOut)) {
+                printer.drafts(report.drafts());
+            }
+            leftOut = report.drafts();
             printer.summary(report, seconds);
         }
 

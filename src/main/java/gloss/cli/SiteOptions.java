@@ -104,8 +104,7 @@ final class SiteOptions {
             printer.print(diagnostic, report.line(diagnostic.location()));
         }
         if (!loudness.quiet && !report.drafts().isEmpty()) {
-            err.println(report.drafts().size() + (report.drafts().size() == 1 ? " draft" : " drafts") + " left out: "
-                    + Printer.visible(String.join(", ", report.drafts())));
+            printer.drafts(report.drafts());
         }
         if (!loudness.quiet && report.hasErrors() && output.isPresent()) {
             err.println("Nothing was written.");

@@ -21,23 +21,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A site as an editor has it on the desk: read to the end, drafts too, but not made into pages. */
+/** A site as an editor has it on the desk: read to the end, but not made into pages. */
 public final class OpenSite {
 
     private final Path folder;
+    private final boolean withDrafts;
     private final Build.Memory memory;
     private final SiteFiles files;
     private final Draft draft;
     private final Optional<WovenSite> woven;
     private final List<Diagnostic> diagnostics;
 
-    private OpenSite(Path folder, Build.Memory memory, SiteFiles files, List<Diagnostic> before) {
+    private OpenSite(Path folder, boolean withDrafts, Build.Memory memory, SiteFiles files, List<Diagnostic> before) {
         List<Diagnostic> found = new ArrayList<>(before);
         Outcome<Draft> parsed = SiteParser.parse(files, memory.files());
         found.addAll(parsed.diagnostics());
-        Outcome<Optional<Site>> resolved = Resolver.resolve(parsed.value(), true, memory.site());
+        Outcome<Optional<Site>> resolved = Resolver.resolve(parsed.value(), withDrafts, memory.site());
         found.addAll(resolved.diagnostics());
         this.folder = folder;
+        this.withDrafts = withDrafts;
         this.memory = memory;
         this.files = files;
         this.draft = parsed.value();
@@ -50,13 +52,18 @@ public final class OpenSite {
     }
 
     /**
-     * Reads a site.
+     * Reads a site with its drafts.
      *
      * @param folder that holds {@code content/}
      * @throws java.io.UncheckedIOException if the disk fails
      */
     public static OpenSite read(Path folder) {
-        return read(folder, new Build.Memory());
+        return read(folder, true);
+    }
+
+    /** The same, with its drafts or without. */
+    public static OpenSite read(Path folder, boolean withDrafts) {
+        return read(folder, withDrafts, new Build.Memory());
     }
 
     /** The same site as it lies on disk now; what has not changed is not parsed and woven again. */
@@ -64,20 +71,21 @@ public final class OpenSite {
         memory.files().turn();
         memory.site().turn();
         memory.templates().turn();
-        return read(folder, memory);
+        return read(folder, withDrafts, memory);
     }
 
     /** The same site as it would be if one of its texts were another. */
     public OpenSite with(String path, String text) {
         Map<String, ContentFile> texts = new HashMap<>(files.texts());
         texts.put(path, new ContentFile(path, text));
-        return DeepStack.run(() -> new OpenSite(folder, memory, new SiteFiles(texts, files.assets()), List.of()));
+        return DeepStack.run(
+                () -> new OpenSite(folder, withDrafts, memory, new SiteFiles(texts, files.assets()), List.of()));
     }
 
-    private static OpenSite read(Path folder, Build.Memory memory) {
+    private static OpenSite read(Path folder, boolean withDrafts, Build.Memory memory) {
         return DeepStack.run(() -> {
             Outcome<SiteFiles> files = SiteReader.read(folder);
-            return new OpenSite(folder, memory, files.value(), files.diagnostics());
+            return new OpenSite(folder, withDrafts, memory, files.value(), files.diagnostics());
         });
     }
 

@@ -7,13 +7,13 @@ import gloss.desk.NoteChoices;
 import gloss.desk.NoteEditor;
 import gloss.desk.NoteReport;
 import gloss.desk.NoteRequest;
+import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.model.Address;
 import gloss.pipeline.OpenSite;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,7 +33,7 @@ final class NoteDesk {
     private static final int LONGEST = 256 * 1024;
     private static final int TOKEN_BYTES = 16;
 
-    private final Path site;
+    private final ServeRequest request;
     private final String token = token();
     private Optional<OpenSite> open = Optional.empty();
     private Optional<byte[]> trial = Optional.empty();
@@ -48,8 +48,8 @@ final class NoteDesk {
     /** A note that is there. */
     record Name(String seen, String article, String id) {}
 
-    NoteDesk(Path site) {
-        this.site = site;
+    NoteDesk(ServeRequest request) {
+        this.request = request;
     }
 
     private static String token() {
@@ -116,7 +116,7 @@ final class NoteDesk {
 
     /** The site as it lies on disk now. */
     private OpenSite site() {
-        OpenSite now = open.map(OpenSite::again).orElseGet(() -> OpenSite.read(site));
+        OpenSite now = open.map(OpenSite::again).orElseGet(() -> OpenSite.read(request.site(), request.withDrafts()));
         open = Optional.of(now);
         return now;
     }
@@ -154,9 +154,16 @@ final class NoteDesk {
         return Stream.of(
                         Stream.of(report.refusal()).filter(refusal -> !refusal.isEmpty()),
                         report.candidates().stream(),
-                        report.left().stream().map(d -> d.message() + "; " + d.remedy()))
+                        report.left().stream().map(d -> d.message() + "; " + remedy(d)))
                 .flatMap(problems -> problems)
                 .toList();
+    }
+
+    /** What to do in the form, where no fields are written as in the file. */
+    private static String remedy(Diagnostic diagnostic) {
+        return diagnostic.code() == Code.NOTE_WITHOUT_BASIS
+                ? "choose its sources, or its quotation, or how it is known"
+                : diagnostic.remedy();
     }
 
     private static Reply answer(int status, String id, List<String> problems) {

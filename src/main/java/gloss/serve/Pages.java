@@ -78,7 +78,7 @@ final class Pages {
     private static byte[] notice(String title, String text) {
         return """
                 <!doctype html>
-                <html lang="en">
+                <html lang="en" data-gloss="empty">
                 <head>
                 <meta charset="utf-8">
                 <meta name="color-scheme" content="light dark">

@@ -30,7 +30,7 @@ public final class PreviewServer implements AutoCloseable {
         this.changes = new Changes(request.site());
         this.desk = new Desk(new Preview(request.site(), request.withDrafts()), changes, events, listener);
         http.setExecutor(workers);
-        http.createContext("/", new Door(new Hosts(request.host()), desk, events, new NoteDesk(request.site())));
+        http.createContext("/", new Door(new Hosts(request.host()), desk, events, new NoteDesk(request)));
     }
 
     /**

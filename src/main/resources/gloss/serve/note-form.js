@@ -130,13 +130,11 @@ export class NoteForm {
       f.issues,
       field('Speaker', f.speaker),
       field('Sources', f.sources),
-      field('Quotation', f.quotation, 'From who-said-what, if the passage is one.'),
-      field('Text', f.body, 'Markdown; [@source] cites, [[a person or a term]] links.'),
-      this.notice,
-      said,
-      buttons,
+      field('Quotation', f.quotation, 'The one of content/quotations.yml that the passage is, if it is one.'),
+      field('Text', f.body, 'Markdown; [@source] cites. Names and terms become links by themselves.'),
       element('h2', { textContent: 'As it will look' }),
-      this.preview);
+      this.preview,
+      element('div', { className: 'foot' }, this.notice, said, buttons));
     form.addEventListener('submit', event => {
       event.preventDefault();
       this.#send();

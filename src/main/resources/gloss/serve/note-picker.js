@@ -60,5 +60,6 @@ export function picker(options, chosen, isMany) {
     }
   });
   changed();
-  return Object.assign(box, { chosen: () => [...values] });
+  // What is typed but not known goes along: the server says what is meant.
+  return Object.assign(box, { chosen: () => [...values, input.value.trim()].filter(value => value !== '') });
 }

@@ -2,6 +2,7 @@
 (() => {
   'use strict';
   const tag = document.currentScript.dataset.tag;
+  const isEmpty = document.documentElement.dataset.gloss === 'empty';
   const page = location.pathname;
   const place = 'gloss-place';
   const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
@@ -87,7 +88,7 @@
     const at = Math.min(fault.column - 1, points.length);
     const from = Math.max(0, at - 60);
     const pre = element('pre', 'line', (from > 0 ? '…' : '') + points.slice(from, at).join(''));
-    pre.append(element('mark', 'here', points[at] || ' '), element('span', '', points.slice(at + 1, at + 60).join('')));
+    pre.append(element('mark', 'here', points[at] || ' '), element('span', '', points.slice(at + 1, at + 60).join('') + (points.length > at + 60 ? '…' : '')));
     return pre;
   }
 
@@ -112,7 +113,8 @@
     const close = element('button', '', 'Hide');
     close.type = 'button';
     close.addEventListener('click', () => show([]));
-    head.append(element('h1', '', count + '. Below is the site as it was before.'), close);
+    const below = isEmpty ? ' The site is shown as soon as there is none.' : ' Below is the site as it was before.';
+    head.append(element('h1', '', count + '.' + below), close);
     box.append(head);
     for (const fault of faults) {
       const item = element('article', '', '');

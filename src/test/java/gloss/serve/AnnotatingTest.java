@@ -182,6 +182,24 @@ class AnnotatingTest {
     }
 
     @Test
+    void a_source_that_is_not_known_is_not_passed_over() throws IOException {
+        select("Riders", 0);
+        page.keyboard().press("n");
+        field("Sources").fill("tram-relese");
+        field("Text").fill("It is so.");
+
+        assertThat(problems()).containsText("there is no source `tram-relese`; did you mean `tram-release`?");
+        field("Sources").fill("");
+        assertThat(problems()).containsText("choose its sources, or its quotation, or how it is known");
+        field("Sources").fill("New fares");
+        field("Sources").press("Enter");
+        assertThat(problems()).hasText("");
+        save().click();
+        assertThat(page.locator("#main .prose .note[data-note=riders]")).isVisible();
+        assertThat(Files.readString(notes)).contains("## Riders {#riders .context source=tram-release}");
+    }
+
+    @Test
     void a_form_outlives_changes_on_disk_and_says_when_they_win() throws IOException {
         editTenCents();
         field("Text").fill("Mine.");
