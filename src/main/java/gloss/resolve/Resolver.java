@@ -25,8 +25,11 @@ import gloss.parse.Draft;
 import gloss.parse.Draft.AnnotationDraft;
 import gloss.parse.Draft.ArticleHeader;
 import gloss.parse.Draft.CommitmentEntry;
+import gloss.parse.Draft.CorrectionEntry;
 import gloss.parse.Draft.Document;
+import gloss.parse.Draft.Draftable;
 import gloss.parse.Draft.Entry;
+import gloss.parse.Draft.EventEntry;
 import gloss.parse.Draft.IssueHeader;
 import gloss.parse.Draft.PersonHeader;
 import gloss.parse.Draft.QuotationEntry;
@@ -76,18 +79,19 @@ public final class Resolver {
 
     /** First everything is entered under its name, then everything is looked up. */
     private Site site(SiteHeader header) {
-        List<Document<ArticleHeader>> articles =
-                documents(draft.articles(), all.articles, Address::article, h -> h.draft());
-        List<Document<IssueHeader>> issues = documents(draft.issues(), all.issues, Address::issue, h -> h.draft());
-        List<Document<PersonHeader>> people = documents(draft.people(), all.people, Address::person, h -> h.draft());
+        List<Document<ArticleHeader>> articles = documents(draft.articles(), all.articles, Address::article);
+        List<Document<IssueHeader>> issues = documents(draft.issues(), all.issues, Address::issue);
+        List<Document<PersonHeader>> people = documents(draft.people(), all.people, Address::person);
         List<QuotationEntry> quotations =
                 entries(draft.quotations(), all.quotations, QuotationEntry::id, "quotations", Address::quotation);
         List<SourceEntry> sources = entries(draft.sources(), all.sources, SourceEntry::id, "sources", Address::source);
         List<CommitmentEntry> commitments =
                 entries(draft.commitments(), all.commitments, CommitmentEntry::id, "commitments", Address::commitment);
         Map<Slug, TermEntry> terms = terms();
-        all.links.addList("content/timeline.yml", Address.TIMELINE, List.of(), Address::term);
-        all.links.addList("content/corrections.yml", Address.CORRECTIONS, List.of(), Address::term);
+        List<Entry<EventEntry>> events = published(draft.events());
+        List<Entry<CorrectionEntry>> corrections = published(draft.corrections());
+        all.links.addList("content/timeline.yml", Address.TIMELINE, List.of(), List.of(), Address::term);
+        all.links.addList("content/corrections.yml", Address.CORRECTIONS, List.of(), List.of(), Address::term);
         draft.about()
                 .ifPresent(about -> all.links.addPage(
                         about.file(), Optional.of(Address.ABOUT), about.prose().ids()));
@@ -127,21 +131,38 @@ public final class Resolver {
                         Person::slug),
                 bySlug(quotations.stream().map(lists::quotation), Quotation::id),
                 bySlug(sources.stream().map(lists::source), Source::id),
-                bySlug(commitments.stream().map(entry -> lists.commitment(entry, header.asOf())), Commitment::id),
-                lists.events(draft.events()),
+                bySlug(
+                        commitments.stream().flatMap(entry -> lists.commitment(entry, header.asOf()).stream()),
+                        Commitment::id),
+                lists.events(events),
                 bySlug(explained.stream().sorted(Comparator.comparing(Term::slug)), Term::slug),
-                lists.corrections(draft.corrections()),
+                lists.corrections(corrections),
                 leftOut);
     }
 
-    private <H> List<Document<H>> documents(
-            List<Document<H>> documents,
-            Registry registry,
-            Function<Slug, Address> address,
-            Function<H, Optional<Boolean>> isDraft) {
+    /** Whether something is on the site. What is not is named by its place. */
+    private boolean isPublished(Draftable thing, String place) {
+        boolean isPublished = withDrafts || !thing.isDraft();
+        if (!isPublished) {
+            leftOut.add(place);
+        }
+        return isPublished;
+    }
+
+    private <E extends Draftable> boolean isPublished(Entry<E> entry) {
+        return isPublished(
+                entry.value(), entry.location().file() + ":" + entry.location().line());
+    }
+
+    private <E extends Draftable> List<Entry<E>> published(List<Entry<E>> entries) {
+        return entries.stream().filter(this::isPublished).toList();
+    }
+
+    private <H extends Draftable> List<Document<H>> documents(
+            List<Document<H>> documents, Registry registry, Function<Slug, Address> address) {
         List<Document<H>> published = new ArrayList<>();
         for (Document<H> document : documents) {
-            boolean publish = withDrafts || !isDraft.apply(document.header()).orElse(false);
+            boolean publish = isPublished(document.header(), document.file());
             registry.add(new Located<>(document.slug(), Location.of(document.file())), publish);
             all.links.addPage(
                     document.file(),
@@ -149,48 +170,59 @@ public final class Resolver {
                     document.prose().ids());
             if (publish) {
                 published.add(document);
-            } else {
-                leftOut.add(document.file());
             }
         }
         return published;
     }
 
-    private <E> List<E> entries(
+    private <E extends Draftable> List<E> entries(
             List<Entry<E>> entries,
             Registry registry,
             Function<E, Located<Slug>> id,
             String file,
             Function<Slug, Address> place) {
-        List<E> unique = entries.stream()
-                .map(Entry::value)
-                .filter(entry -> registry.add(id.apply(entry), true))
-                .toList();
-        List<Slug> ids = unique.stream().map(entry -> id.apply(entry).value()).toList();
+        List<E> published = new ArrayList<>();
+        List<Slug> drafts = new ArrayList<>();
+        for (Entry<E> entry : entries) {
+            Located<Slug> name = id.apply(entry.value());
+            boolean publish = isPublished(entry);
+            boolean isNew = registry.add(name, publish);
+            if (isNew && publish) {
+                published.add(entry.value());
+            } else if (!publish) {
+                drafts.add(name.value());
+            }
+        }
+        List<Slug> ids =
+                published.stream().map(entry -> id.apply(entry).value()).toList();
         Address page = ids.isEmpty()
                 ? Address.INDEX
                 : Address.page(place.apply(ids.get(0)).page());
-        all.links.addList("content/" + file + ".yml", page, ids, place);
-        return unique;
+        all.links.addList("content/" + file + ".yml", page, ids, drafts, place);
+        return published;
     }
 
     /** Terms have no id of their own: their address is made from the term. */
     private Map<Slug, TermEntry> terms() {
         Map<Slug, TermEntry> terms = new LinkedHashMap<>();
+        List<Slug> drafts = new ArrayList<>();
         for (Entry<TermEntry> entry : draft.terms()) {
             Located<String> term = entry.value().term();
             Optional<Slug> slug = Slug.from(term.value());
+            boolean publish = isPublished(entry);
             if (slug.isEmpty()) {
                 all.report(
                         Code.NAME_IS_NO_SLUG,
                         term.location(),
                         "`" + term.value() + "` gives no address: it has no Latin letter or digit",
                         "write the term in Latin script, and this form as an alias");
-            } else if (all.terms.add(new Located<>(slug.get(), term.location()), true)) {
+            } else if (all.terms.add(new Located<>(slug.get(), term.location()), publish) && publish) {
                 terms.put(slug.get(), entry.value());
+            } else if (!publish) {
+                drafts.add(slug.get());
             }
         }
-        all.links.addList("content/glossary.yml", Address.GLOSSARY, List.copyOf(terms.keySet()), Address::term);
+        all.links.addList("content/glossary.yml", Address.GLOSSARY, List.copyOf(terms.keySet()), drafts, Address::term);
         return terms;
     }
 
@@ -213,8 +245,8 @@ public final class Resolver {
         List<Slug> ids = notes.stream().map(AnnotationDraft::id).toList();
         all.links
                 .page(folder + "article.md")
-                .ifPresent(page ->
-                        all.links.addList(folder + "annotations.md", page, ids, id -> Address.note(article, id)));
+                .ifPresent(page -> all.links.addList(
+                        folder + "annotations.md", page, ids, List.of(), id -> Address.note(article, id)));
     }
 
     private SiteInfo info(SiteHeader header) {
