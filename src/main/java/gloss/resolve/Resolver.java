@@ -8,15 +8,10 @@ import gloss.model.Address;
 import gloss.model.Article;
 import gloss.model.Commitment;
 import gloss.model.Issue;
-import gloss.model.Licence;
 import gloss.model.Person;
 import gloss.model.Prose;
 import gloss.model.Quotation;
-import gloss.model.RuleLevel;
-import gloss.model.Search;
-import gloss.model.SearchEngine;
 import gloss.model.Site;
-import gloss.model.SiteInfo;
 import gloss.model.Slug;
 import gloss.model.Source;
 import gloss.model.StandingPage;
@@ -33,15 +28,12 @@ import gloss.parse.Draft.EventEntry;
 import gloss.parse.Draft.IssueHeader;
 import gloss.parse.Draft.PersonHeader;
 import gloss.parse.Draft.QuotationEntry;
-import gloss.parse.Draft.RulesField;
-import gloss.parse.Draft.SearchField;
 import gloss.parse.Draft.SiteHeader;
 import gloss.parse.Draft.SourceEntry;
 import gloss.parse.Draft.TermEntry;
 import gloss.parse.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +101,7 @@ public final class Resolver {
         List<Term> explained = new ArrayList<>();
         terms.forEach((slug, entry) -> explained.add(lists.term(slug, entry)));
         return new Site(
-                info(header),
+                new HeaderResolver(all).info(header),
                 draft.about().map(about -> documents.page(about, Address.ABOUT)).orElse(noAbout(header)),
                 draft.pages().stream()
                         .map(page -> documents.page(page, Address.standing(page.slug())))
@@ -247,65 +239,6 @@ public final class Resolver {
                 .page(folder + "article.md")
                 .ifPresent(page -> all.links.addList(
                         folder + "annotations.md", page, ids, List.of(), id -> Address.note(article, id)));
-    }
-
-    private SiteInfo info(SiteHeader header) {
-        header.baseUrl().ifPresent(all::requireWebAddress);
-        all.requireWebAddress(header.textLicence().url());
-        return new SiteInfo(
-                header.title(),
-                header.tagline(),
-                header.baseUrl().map(Located::value),
-                header.language(),
-                header.timeZone(),
-                header.asOf(),
-                header.publisher(),
-                new Licence(
-                        header.textLicence().name(), header.textLicence().url().value()),
-                header.rules().map(Resolver::rules).orElse(Map.of()),
-                search(header.search()));
-    }
-
-    private Search search(Optional<SearchField> field) {
-        Optional<Located<SearchEngine>> engine = field.flatMap(SearchField::engine);
-        Optional<Located<String>> program = field.flatMap(SearchField::pagefind);
-        SearchEngine chosen = engine.map(Located::value).orElse(SearchEngine.MINISEARCH);
-        program.filter(p -> chosen != SearchEngine.PAGEFIND)
-                .ifPresent(p -> all.report(
-                        Code.SEARCH_PROGRAM_UNUSED,
-                        p.location(),
-                        "the program `" + p.value() + "` is not run: the engine of this search is `" + chosen.token()
-                                + "`",
-                        "set `engine: pagefind`, or take `pagefind` away"));
-        return new Search(
-                chosen,
-                program.map(Located::value).orElse("pagefind"),
-                program.map(Located::location)
-                        .or(() -> engine.map(Located::location))
-                        .orElse(Location.of("content/site.yml")));
-    }
-
-    private static Map<Code, RuleLevel> rules(RulesField field) {
-        Map<Code, RuleLevel> rules = new EnumMap<>(Code.class);
-        field.quotationNotOnRecord().ifPresent(level -> rules.put(Code.QUOTATION_NOT_ON_RECORD, level));
-        field.quotationOtherSpeaker().ifPresent(level -> rules.put(Code.QUOTATION_OTHER_SPEAKER, level));
-        field.quotationNotInExcerpt().ifPresent(level -> rules.put(Code.QUOTATION_NOT_IN_EXCERPT, level));
-        field.noteWithoutBasis().ifPresent(level -> rules.put(Code.NOTE_WITHOUT_BASIS, level));
-        field.discrepancyWithoutAccounts().ifPresent(level -> rules.put(Code.DISCREPANCY_WITHOUT_ACCOUNTS, level));
-        field.stepAfterAsOf().ifPresent(level -> rules.put(Code.STEP_AFTER_AS_OF, level));
-        field.changeWithoutNotice().ifPresent(level -> rules.put(Code.CHANGE_WITHOUT_NOTICE, level));
-        field.reviewDue().ifPresent(level -> rules.put(Code.REVIEW_DUE, level));
-        field.issueWithoutPassages().ifPresent(level -> rules.put(Code.ISSUE_WITHOUT_PASSAGES, level));
-        field.personNotMentioned().ifPresent(level -> rules.put(Code.PERSON_NOT_MENTIONED, level));
-        field.termNotUsed().ifPresent(level -> rules.put(Code.TERM_NOT_USED, level));
-        field.sourceNotCited().ifPresent(level -> rules.put(Code.SOURCE_NOT_CITED, level));
-        field.imageWithoutAlt().ifPresent(level -> rules.put(Code.IMAGE_WITHOUT_ALT, level));
-        field.noteTooLong().ifPresent(level -> rules.put(Code.NOTE_TOO_LONG, level));
-        field.notesTooDense().ifPresent(level -> rules.put(Code.NOTES_TOO_DENSE, level));
-        field.headingSkipsLevel().ifPresent(level -> rules.put(Code.HEADING_SKIPS_LEVEL, level));
-        field.linkTextVague().ifPresent(level -> rules.put(Code.LINK_TEXT_VAGUE, level));
-        field.linkUnreachable().ifPresent(level -> rules.put(Code.LINK_UNREACHABLE, level));
-        return rules;
     }
 
     /** A site that says nothing about itself still has the page, with its licence and its date. */
