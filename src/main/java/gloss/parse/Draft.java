@@ -99,6 +99,7 @@ public record Draft(
             Optional<RuleLevel> changeWithoutNotice,
             Optional<RuleLevel> reviewDue,
             Optional<RuleLevel> issueWithoutPassages,
+            Optional<RuleLevel> articleIssueWithoutNotes,
             Optional<RuleLevel> personNotMentioned,
             Optional<RuleLevel> termNotUsed,
             Optional<RuleLevel> sourceNotCited,

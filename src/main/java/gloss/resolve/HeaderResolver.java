@@ -71,6 +71,7 @@ final class HeaderResolver {
         field.changeWithoutNotice().ifPresent(level -> rules.put(Code.CHANGE_WITHOUT_NOTICE, level));
         field.reviewDue().ifPresent(level -> rules.put(Code.REVIEW_DUE, level));
         field.issueWithoutPassages().ifPresent(level -> rules.put(Code.ISSUE_WITHOUT_PASSAGES, level));
+        field.articleIssueWithoutNotes().ifPresent(level -> rules.put(Code.ARTICLE_ISSUE_WITHOUT_NOTES, level));
         field.personNotMentioned().ifPresent(level -> rules.put(Code.PERSON_NOT_MENTIONED, level));
         field.termNotUsed().ifPresent(level -> rules.put(Code.TERM_NOT_USED, level));
         field.sourceNotCited().ifPresent(level -> rules.put(Code.SOURCE_NOT_CITED, level));
