@@ -45,7 +45,7 @@ final class Locking {
         Set<String> names = new TreeSet<>();
         people.in(text).forEach(hit -> names.add(Attribution.who(hit.owner())));
         long corrections = site.corrections().stream()
-                .filter(correction -> correction.file().equals(article.file()))
+                .filter(correction -> correction.file().equals(article.file()) && !correction.isDraft())
                 .count();
         return new Claims(
                 article.updated().map(Moment::toString).orElse(""),

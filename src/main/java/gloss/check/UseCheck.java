@@ -7,6 +7,7 @@ import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
 import gloss.model.Address;
 import gloss.model.Annotation;
+import gloss.model.Article;
 import gloss.model.Site;
 import gloss.model.Slug;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ final class UseCheck {
                         Location.of(issue.file()),
                         "no note puts a passage on the issue " + issue.title(),
                         "write `issue=" + issue.slug() + "` into the heading of a note"));
+        site.articles().values().forEach(this::issuesOf);
         site.people().values().stream()
                 .filter(person -> !people.contains(person.slug()) && isUnknown(Address.person(person.slug())))
                 .forEach(person -> report(
@@ -61,6 +63,23 @@ final class UseCheck {
                         source.location(),
                         "nothing cites the source `" + source.id() + "`",
                         "cite it where it is used: `[@" + source.id() + "]`; or take it away"));
+    }
+
+    /** An issue that an article names, but none of its notes: who chooses the notes on it sees none. */
+    private void issuesOf(Article article) {
+        if (article.annotations().isEmpty()) {
+            return;
+        }
+        article.issues().stream()
+                .filter(issue -> article.annotations().stream()
+                        .noneMatch(note -> note.issues().contains(issue)))
+                .forEach(issue -> report(
+                        Code.ARTICLE_ISSUE_WITHOUT_NOTES,
+                        Location.of(article.file()),
+                        "this article names the issue " + site.issue(issue).title()
+                                + ", but none of its notes is on it",
+                        "write `issue=" + issue + "` into the heading of a note, or take `" + issue
+                                + "` out of the `issues` of the article"));
     }
 
     /** Whether nobody speaks of something but its own page. */

@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
         footer = {
             "  gloss init DIR              begin a site",
             "  gloss new article TITLE     begin an article; or an issue, a person, a page",
+            "  gloss new source TITLE      begin an entry of a list; or a quotation, an event, a term",
             "  gloss annotate ARTICLE \"the words\" --issue SLUG",
             "                              write a note on them",
             "  gloss build                 build the site in this folder into site-output",

@@ -1,7 +1,10 @@
 package gloss.cli;
 
+import gloss.diagnostic.Code;
 import gloss.diagnostic.Nearest;
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,7 +27,20 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command = CommandSpec.create();
 
-    @Parameters(paramLabel = "CODE", arity = "0..1", description = "Such as passage-ambiguous.")
+    /** The codes that there are, for a shell that completes them. */
+    static final class Codes implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Code.values()).map(Code::token).sorted().iterator();
+        }
+    }
+
+    @Parameters(
+            paramLabel = "CODE",
+            arity = "0..1",
+            completionCandidates = Codes.class,
+            description = "Such as passage-ambiguous.")
     private Optional<String> code = Optional.empty();
 
     @Override

@@ -3,21 +3,25 @@ package gloss.desk;
 import gloss.annotate.Landing;
 import gloss.annotate.WovenSite;
 import gloss.diagnostic.Diagnostic;
+import gloss.diagnostic.Location;
 import gloss.diagnostic.Severity;
 import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Commitment;
 import gloss.model.Event;
 import gloss.model.Issue;
+import gloss.model.Prose;
 import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.parse.Draft;
 import gloss.parse.Draft.Document;
+import gloss.parse.Draft.Draftable;
+import gloss.parse.Draft.Entry;
+import gloss.parse.DraftProse;
 import gloss.pipeline.OpenSite;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,20 +43,30 @@ public final class Inventory {
     public Table drafts() {
         Draft draft = open.draft();
         List<List<Object>> rows = new ArrayList<>();
-        draft.articles().stream()
-                .filter(d -> isDraft(d, Draft.ArticleHeader::draft))
-                .forEach(d -> rows.add(List.of(d.file(), d.header().headline())));
-        draft.issues().stream()
-                .filter(d -> isDraft(d, Draft.IssueHeader::draft))
-                .forEach(d -> rows.add(List.of(d.file(), d.header().title())));
-        draft.people().stream()
-                .filter(d -> isDraft(d, Draft.PersonHeader::draft))
-                .forEach(d -> rows.add(List.of(d.file(), d.header().name().value())));
+        addDrafts(rows, draft.articles(), Draft.ArticleHeader::headline);
+        addDrafts(rows, draft.issues(), Draft.IssueHeader::title);
+        addDrafts(rows, draft.people(), person -> person.name().value());
+        addDraftEntries(rows, draft.quotations(), Draft.QuotationEntry::words);
+        addDraftEntries(rows, draft.sources(), Draft.SourceEntry::title);
+        addDraftEntries(rows, draft.commitments(), c -> plain(c.promise()));
+        addDraftEntries(rows, draft.events(), event -> plain(event.text()));
+        addDraftEntries(rows, draft.terms(), term -> term.term().value());
+        addDraftEntries(rows, draft.corrections(), c -> plain(c.was()));
         return new Table(List.of("file", "title"), rows);
     }
 
-    private static <H> boolean isDraft(Document<H> document, Function<H, Optional<Boolean>> draft) {
-        return draft.apply(document.header()).orElse(false);
+    private static <H extends Draftable> void addDrafts(
+            List<List<Object>> rows, List<Document<H>> documents, Function<H, String> title) {
+        documents.stream()
+                .filter(d -> d.header().isDraft())
+                .forEach(d -> rows.add(List.of(d.file(), title.apply(d.header()))));
+    }
+
+    private static <E extends Draftable> void addDraftEntries(
+            List<List<Object>> rows, List<Entry<E>> entries, Function<E, String> title) {
+        entries.stream()
+                .filter(e -> e.value().isDraft())
+                .forEach(e -> rows.add(List.of(place(e.location()), title.apply(e.value()))));
     }
 
     /** Every note, in the order of the files, and whether it stands. */
@@ -104,30 +118,30 @@ public final class Inventory {
     /** How much there is of everything; drafts are counted apart. */
     public Table holdings() {
         Draft draft = open.draft();
-        int articles = count(draft.articles(), Draft.ArticleHeader::draft);
-        int issues = count(draft.issues(), Draft.IssueHeader::draft);
-        int people = count(draft.people(), Draft.PersonHeader::draft);
         List<Landing> landings = landings();
         List<List<Object>> rows = new ArrayList<>();
-        rows.add(List.of("articles", draft.articles().size() - articles, articles));
+        rows.add(count("articles", draft.articles().stream().map(Document::header)));
         rows.add(List.of("notes", landings.size(), 0));
         rows.add(List.of(
                 "passages", (int) landings.stream().filter(Landing::stands).count(), 0));
-        rows.add(List.of("issues", draft.issues().size() - issues, issues));
-        rows.add(List.of("people", draft.people().size() - people, people));
+        rows.add(count("issues", draft.issues().stream().map(Document::header)));
+        rows.add(count("people", draft.people().stream().map(Document::header)));
         rows.add(List.of("pages", draft.pages().size(), 0));
-        rows.add(List.of("quotations", draft.quotations().size(), 0));
-        rows.add(List.of("sources", draft.sources().size(), 0));
-        rows.add(List.of("commitments", draft.commitments().size(), 0));
-        rows.add(List.of("events", draft.events().size(), 0));
-        rows.add(List.of("terms", draft.terms().size(), 0));
-        rows.add(List.of("corrections", draft.corrections().size(), 0));
+        rows.add(count("quotations", draft.quotations().stream().map(Entry::value)));
+        rows.add(count("sources", draft.sources().stream().map(Entry::value)));
+        rows.add(count("commitments", draft.commitments().stream().map(Entry::value)));
+        rows.add(count("events", draft.events().stream().map(Entry::value)));
+        rows.add(count("terms", draft.terms().stream().map(Entry::value)));
+        rows.add(count("corrections", draft.corrections().stream().map(Entry::value)));
         rows.add(List.of("assets", open.files().assets().size(), 0));
         return new Table(List.of("what", "published", "drafts"), rows);
     }
 
-    private static <H> int count(Collection<Document<H>> documents, Function<H, Optional<Boolean>> draft) {
-        return (int) documents.stream().filter(d -> isDraft(d, draft)).count();
+    private static List<Object> count(String what, Stream<? extends Draftable> things) {
+        Map<Boolean, Long> counts =
+                things.collect(Collectors.partitioningBy(Draftable::isDraft, Collectors.counting()));
+        return List.of(
+                what, Math.toIntExact(counts.getOrDefault(false, 0L)), Math.toIntExact(counts.getOrDefault(true, 0L)));
     }
 
     /** What each issue gathers. */
@@ -196,8 +210,16 @@ public final class Inventory {
         return landings;
     }
 
+    private static String plain(DraftProse prose) {
+        return new Prose(prose.html(), List.of()).plain();
+    }
+
     private static String place(Annotation note) {
-        return note.location().file() + ":" + note.location().line();
+        return place(note.location());
+    }
+
+    private static String place(Location location) {
+        return location.file() + ":" + location.line();
     }
 
     private static String code(Landing landing) {

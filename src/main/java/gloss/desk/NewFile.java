@@ -24,27 +24,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes a Markdown file with every field that its kind has, each explained in a comment. It builds as it is. */
+/**
+ * Writes something new with every field that its kind has, each explained in a comment: a Markdown file, or an entry of a
+ * list. The site builds with it as it is, because it is a draft.
+ */
 public final class NewFile {
-
-    /** What a new file can be. */
-    public enum Kind {
-        ARTICLE,
-        ISSUE,
-        PERSON,
-        PAGE;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /**
      * What came of it.
      *
      * @param failure why nothing was written; absent if something was
-     * @param written the paths of the new files, below the site's folder
+     * @param written the paths of the new files, and of the files with new entries, below the site's folder
      */
     public record Report(Optional<String> failure, List<String> written) {
         public Report {
@@ -58,40 +48,48 @@ public final class NewFile {
 
     private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ,.'’()-]*");
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
+    private static final Pattern COMMENTED = Pattern.compile("(.*?)( {2,})(#.*)");
     private static final Set<String> WORDS_OF_YAML = Set.of("null", "true", "false", "yes", "no", "on", "off");
 
     private NewFile() {}
 
     /**
-     * Writes a new file.
+     * Writes something new.
      *
-     * @param slug the name of its page; absent to make one of the title
      * @param today the day in a zone
+     * @throws java.io.UncheckedIOException if the disk fails
      */
-    public static Report write(
-            Path site, Kind kind, String title, Optional<String> slug, Function<ZoneId, LocalDate> today) {
+    public static Report write(Path site, NewRequest request, Function<ZoneId, LocalDate> today) {
         Optional<String> refusal = NewName.refusal(site);
         if (refusal.isPresent()) {
             return Report.failure(refusal.get());
+        } else if (line(request.title()).isEmpty()) {
+            return Report.failure("what is new has no title; say what it is called");
         }
-        NewName name = NewName.of(slug, title);
+        return request.kind().isEntry()
+                ? NewEntry.write(OpenSite.read(site), request, today)
+                : file(site, request, today);
+    }
+
+    private static Report file(Path site, NewRequest request, Function<ZoneId, LocalDate> today) {
+        NewName name = NewName.of(request.slug(), request.title());
         if (name.slug().isEmpty()) {
             return Report.failure(name.fault());
         }
-        Map<String, String> files = files(kind, name.slug().get());
+        Map<String, String> files = files(request.kind(), name.slug().get());
         for (String path : files.keySet()) {
             if (Files.exists(site.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
                 return Report.failure(path + " is there already; nothing was written");
             }
         }
         Map<String, String> values =
-                values(OpenSite.read(site).draft(), title, name.slug().get(), today);
+                values(OpenSite.read(site).draft(), request.title(), name.slug().get(), today);
         files.forEach((path, template) -> ContentWriter.create(site, path, filled(template, values)));
         return new Report(Optional.empty(), List.copyOf(files.keySet()));
     }
 
     /** Where the files of a kind lie, and their templates. */
-    private static Map<String, String> files(Kind kind, Slug slug) {
+    private static Map<String, String> files(NewKind kind, Slug slug) {
         Map<String, String> files = new LinkedHashMap<>();
         switch (kind) {
             case ARTICLE -> {
@@ -101,6 +99,7 @@ public final class NewFile {
             case ISSUE -> files.put("content/issues/" + slug + ".md", "new/issue.md");
             case PERSON -> files.put("content/people/" + slug + ".md", "new/person.md");
             case PAGE -> files.put("content/pages/" + slug + ".md", "new/page.md");
+            default -> throw new IllegalArgumentException(kind + " is no file");
         }
         return files;
     }
@@ -134,15 +133,35 @@ public final class NewFile {
         return filled("new/annotations.md", Map.of("slug", article.value()));
     }
 
-    private static String filled(String template, Map<String, String> values) {
-        return PLACE.matcher(Packed.text(template))
+    /** A template with its values put in; a comment after a value stays in its column. */
+    static String filled(String template, Map<String, String> values) {
+        return Packed.text(template)
+                .lines()
+                .map(line -> {
+                    Matcher commented = COMMENTED.matcher(line);
+                    if (!commented.matches()) {
+                        return valued(line, values);
+                    }
+                    String before = valued(commented.group(1), values);
+                    int gap = Math.max(2, commented.start(3) - before.length());
+                    return before + " ".repeat(gap) + commented.group(3);
+                })
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String valued(String line, Map<String, String> values) {
+        return PLACE.matcher(line)
                 .replaceAll(place -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(place.group(1)))));
     }
 
     /** A text as a value of YAML, in quotation marks unless it certainly needs none. */
     static String yaml(String text) {
-        String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        String line = line(text);
         boolean plain = PLAIN.matcher(line).matches() && !WORDS_OF_YAML.contains(line.toLowerCase(Locale.ROOT));
         return plain ? line : '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 }

@@ -66,6 +66,7 @@ public enum Code {
     CHANGE_WITHOUT_NOTICE(Severity.WARNING),
     REVIEW_DUE(Severity.HINT),
     ISSUE_WITHOUT_PASSAGES(Severity.HINT),
+    ARTICLE_ISSUE_WITHOUT_NOTES(Severity.HINT),
     PERSON_NOT_MENTIONED(Severity.HINT),
     TERM_NOT_USED(Severity.HINT),
     SOURCE_NOT_CITED(Severity.HINT),

@@ -28,6 +28,9 @@ public record Commitment(
         issues = List.copyOf(issues);
         sources = List.copyOf(sources);
         history = List.copyOf(history);
+        if (history.isEmpty()) {
+            throw new IllegalArgumentException("no step says where it stands: " + id);
+        }
     }
 
     /** Where it stands. */

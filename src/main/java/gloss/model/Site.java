@@ -10,7 +10,7 @@ import java.util.Objects;
  * Everything that is published, in the order in which readers meet it. Every slug that one part holds names another part:
  * {@code resolve} has seen to it.
  *
- * @param drafts the files that are left out because they say {@code draft: true}
+ * @param drafts the files and entries that are left out because they say {@code draft: true}: {@code content/timeline.yml:12}
  */
 public record Site(
         SiteInfo info,

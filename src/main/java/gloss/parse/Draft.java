@@ -57,6 +57,16 @@ public record Draft(
      */
     public record Broken(String file, Optional<Slug> id) {}
 
+    /** What may say {@code draft: true}, and is then left out of the site. */
+    public interface Draftable {
+
+        Optional<Boolean> draft();
+
+        default boolean isDraft() {
+            return draft().orElse(false);
+        }
+    }
+
     /** A Markdown file: its front matter and its prose. */
     public record Document<H>(Slug slug, String file, H header, DraftProse prose) {}
 
@@ -89,6 +99,7 @@ public record Draft(
             Optional<RuleLevel> changeWithoutNotice,
             Optional<RuleLevel> reviewDue,
             Optional<RuleLevel> issueWithoutPassages,
+            Optional<RuleLevel> articleIssueWithoutNotes,
             Optional<RuleLevel> personNotMentioned,
             Optional<RuleLevel> termNotUsed,
             Optional<RuleLevel> sourceNotCited,
@@ -115,7 +126,8 @@ public record Draft(
             List<Located<Slug>> sources,
             Optional<ImageField> image,
             Optional<Boolean> draft,
-            Optional<Boolean> linkMentions) {}
+            Optional<Boolean> linkMentions)
+            implements Draftable {}
 
     public record ImageField(Located<String> src, String alt, String credit) {}
 
@@ -151,7 +163,8 @@ public record Draft(
             List<Located<Slug>> sources,
             Optional<Moment> updated,
             Optional<Boolean> draft,
-            Optional<Boolean> linkMentions) {}
+            Optional<Boolean> linkMentions)
+            implements Draftable {}
 
     public record PositionField(
             String side, DraftProse text, @Binder.Required List<Located<Slug>> source) {}
@@ -166,7 +179,8 @@ public record Draft(
             Optional<NativeNameField> nativeName,
             List<Located<Slug>> sources,
             Optional<Boolean> draft,
-            Optional<Boolean> linkMentions) {}
+            Optional<Boolean> linkMentions)
+            implements Draftable {}
 
     public record NativeNameField(String text, Locale language) {}
 
@@ -182,7 +196,9 @@ public record Draft(
             List<Located<Slug>> issues,
             Optional<DraftProse> note,
             Optional<OriginalField> original,
-            Optional<BasisKind> basis) {}
+            Optional<BasisKind> basis,
+            Optional<Boolean> draft)
+            implements Draftable {}
 
     public record OriginalField(String words, Locale language, Located<Slug> source) {}
 
@@ -198,12 +214,25 @@ public record Draft(
             @Binder.Named("URL") Optional<Located<String>> url,
             Optional<String> genre,
             Optional<String> note,
-            CustomField custom) {}
+            CustomField custom)
+            implements Draftable {
+
+        @Override
+        public Optional<Boolean> draft() {
+            return custom.draft();
+        }
+    }
 
     /** {@code family} and {@code given}, or {@code literal} for an institution. */
     public record AuthorField(Optional<String> family, Optional<String> given, Optional<String> literal) {}
 
-    public record CustomField(SourceKind kind, Optional<SourceKind> copyOf, Reading read, List<String> excerpts) {}
+    /** What the Citation Style Language has no variable for. */
+    public record CustomField(
+            SourceKind kind,
+            Optional<SourceKind> copyOf,
+            Reading read,
+            List<String> excerpts,
+            Optional<Boolean> draft) {}
 
     public record CommitmentEntry(
             Located<Slug> id,
@@ -214,7 +243,9 @@ public record Draft(
             @Binder.Required List<Located<Slug>> source,
             Optional<Located<Slug>> quotation,
             @Binder.Required List<StepField> history,
-            Optional<Period> reviewAfter) {}
+            Optional<Period> reviewAfter,
+            Optional<Boolean> draft)
+            implements Draftable {}
 
     public record StepField(
             Located<PartialDate> date,
@@ -229,14 +260,18 @@ public record Draft(
             DraftProse text,
             List<Located<Slug>> issues,
             List<Located<Slug>> people,
-            @Binder.Required List<Located<Slug>> source) {}
+            @Binder.Required List<Located<Slug>> source,
+            Optional<Boolean> draft)
+            implements Draftable {}
 
     public record TermEntry(
             Located<String> term,
             List<Located<String>> aliases,
             DraftProse definition,
             List<Located<Slug>> source,
-            List<Located<Slug>> issues) {}
+            List<Located<Slug>> issues,
+            Optional<Boolean> draft)
+            implements Draftable {}
 
     public record CorrectionEntry(
             PartialDate date,
@@ -244,5 +279,7 @@ public record Draft(
             DraftProse was,
             DraftProse now,
             DraftProse why,
-            List<Located<Slug>> source) {}
+            List<Located<Slug>> source,
+            Optional<Boolean> draft)
+            implements Draftable {}
 }

@@ -232,8 +232,9 @@ public final class SiteParser {
 
     private <E extends Record> List<Entry<E>> entries(ContentFile file, Class<E> type) {
         List<Entry<E>> entries = new ArrayList<>();
+        int before = found.size();
         Optional<YamlNode> tree = tree(file, file.text(), 1);
-        if (tree.isEmpty() && !file.text().isBlank()) {
+        if (tree.isEmpty() && found.size() > before) {
             broken.add(new Draft.Broken(file.path(), Optional.empty()));
         }
         for (YamlNode item : tree.map(root -> items(root, type)).orElse(List.of())) {

@@ -168,7 +168,6 @@ final class ViewMaker {
                 date(event.date()),
                 page.html(event.text()),
                 issues(event.issues()),
-                event.people().stream().map(this::person).toList(),
                 page.cite(event.sources()));
     }
 

@@ -144,7 +144,6 @@ final class Views {
             Date date,
             SafeString text,
             List<IssueLink> issues,
-            List<Link> people,
             SafeString sources) {}
 
     /**

@@ -15,13 +15,13 @@ import java.util.Set;
 /** Everything that a site's content can name, and what was found wrong while looking things up. */
 final class Directory {
 
-    final Registry articles = new Registry("article", "content/articles/", this::report);
-    final Registry issues = new Registry("issue", "content/issues/", this::report);
-    final Registry people = new Registry("person", "content/people/", this::report);
-    final Registry quotations = new Registry("quotation", "content/quotations.yml", this::report);
-    final Registry sources = new Registry("source", "content/sources.yml", this::report);
-    final Registry commitments = new Registry("commitment", "content/commitments.yml", this::report);
-    final Registry terms = new Registry("term", "content/glossary.yml", this::report);
+    final Registry articles = new Registry("article", "content/articles/", false, this::report);
+    final Registry issues = new Registry("issue", "content/issues/", false, this::report);
+    final Registry people = new Registry("person", "content/people/", false, this::report);
+    final Registry quotations = new Registry("quotation", "content/quotations.yml", true, this::report);
+    final Registry sources = new Registry("source", "content/sources.yml", true, this::report);
+    final Registry commitments = new Registry("commitment", "content/commitments.yml", false, this::report);
+    final Registry terms = new Registry("term", "content/glossary.yml", false, this::report);
     final Links links;
 
     private final List<Diagnostic> found = new ArrayList<>();

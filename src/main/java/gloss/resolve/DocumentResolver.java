@@ -116,7 +116,7 @@ final class DocumentResolver {
 
     private List<Annotation> notesOn(Slug article, List<AnnotationDraft> notes) {
         String file = "content/articles/" + article + "/annotations.md";
-        Registry ids = new Registry("note", file, all::report);
+        Registry ids = new Registry("note", file, false, all::report);
         List<Annotation> resolved = new ArrayList<>();
         for (AnnotationDraft note : notes) {
             if (ids.add(new Located<>(note.id(), note.location()), true)) {

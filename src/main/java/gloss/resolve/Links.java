@@ -45,8 +45,13 @@ final class Links {
      *
      * @param places the address of a fragment of it, if it has such a place
      * @param ids the fragments that there are, for suggestions
+     * @param drafts the fragments of what is left out
      */
-    private record Target(Optional<Address> page, Function<String, Optional<Address>> places, List<String> ids) {}
+    private record Target(
+            Optional<Address> page,
+            Function<String, Optional<Address>> places,
+            List<String> ids,
+            List<String> drafts) {}
 
     Links(Set<String> assets, Registry sources, Consumer<Diagnostic> found) {
         this.assets = assets;
@@ -62,17 +67,19 @@ final class Links {
                         page,
                         fragment -> page.filter(p -> ids.contains("section-" + fragment))
                                 .map(p -> p.at("section-" + fragment)),
-                        ids.stream().map(id -> id.replace("section-", "")).toList()));
+                        ids.stream().map(id -> id.replace("section-", "")).toList(),
+                        List.of()));
     }
 
-    /** A file whose entries have a place each on one page. */
-    void addList(String file, Address page, List<Slug> ids, Function<Slug, Address> place) {
+    /** A file whose entries have a place each on one page, but for those that are drafts. */
+    void addList(String file, Address page, List<Slug> ids, List<Slug> drafts, Function<Slug, Address> place) {
         targets.put(
                 file,
                 new Target(
                         Optional.of(page),
                         fragment -> Slug.parse(fragment).filter(ids::contains).map(place),
-                        ids.stream().map(Slug::value).toList()));
+                        ids.stream().map(Slug::value).toList(),
+                        drafts.stream().map(Slug::value).toList()));
     }
 
     /** A file with a fault that is reported already; a link to it is not another one. */
@@ -96,7 +103,7 @@ final class Links {
     /** All that a look-up depends on. */
     Object contents() {
         Map<String, Object> places = new HashMap<>();
-        targets.forEach((file, target) -> places.put(file, List.of(target.page(), target.ids())));
+        targets.forEach((file, target) -> places.put(file, List.of(target.page(), target.ids(), target.drafts())));
         return List.of(places, Set.copyOf(broken), assets);
     }
 
@@ -157,7 +164,7 @@ final class Links {
         if (target == null) {
             return assets.contains(wanted) ? file(wanted, location) : broken(written, path, file, location);
         }
-        if (target.page().isEmpty()) {
+        if (target.page().isEmpty() || target.drafts().contains(fragment)) {
             report(
                     Code.LINK_TO_DRAFT,
                     location,

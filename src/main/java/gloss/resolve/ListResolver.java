@@ -82,8 +82,17 @@ final class ListResolver {
                 entry.id().location());
     }
 
-    Commitment commitment(CommitmentEntry entry, PartialDate asOf) {
+    /** A commitment; absent if it has no step that would say where it stands. */
+    Optional<Commitment> commitment(CommitmentEntry entry, PartialDate asOf) {
         String file = "content/commitments.yml";
+        if (entry.history().isEmpty()) {
+            all.report(
+                    Code.MISSING_FIELD,
+                    entry.id().location(),
+                    "the `history` of this commitment has no step",
+                    "write the first one, with `status: promised`, and the same date as `made`");
+            return Optional.empty();
+        }
         PartialDate last = entry.made();
         for (StepField step : entry.history()) {
             PartialDate date = step.date().value();
@@ -103,7 +112,7 @@ final class ListResolver {
             }
             last = date;
         }
-        return new Commitment(
+        return Optional.of(new Commitment(
                 entry.id().value(),
                 all.prose(entry.promise(), file),
                 all.people.all(entry.by()),
@@ -116,7 +125,7 @@ final class ListResolver {
                                 s.date().value(), s.status(), all.prose(s.text(), file), all.sources.all(s.source())))
                         .toList(),
                 entry.reviewAfter(),
-                entry.id().location());
+                entry.id().location()));
     }
 
     List<Event> events(List<Entry<Draft.EventEntry>> entries) {
@@ -186,7 +195,8 @@ final class ListResolver {
                     all.prose(entry.was(), file),
                     all.prose(entry.now(), file),
                     all.prose(entry.why(), file),
-                    all.sources.all(entry.source())));
+                    all.sources.all(entry.source()),
+                    entry.isDraft()));
         }
         return corrections;
     }

@@ -13,12 +13,13 @@ import java.util.function.Consumer;
 
 /**
  * The slugs of one kind of thing: looks them up, and says what was meant when one is not there. A draft that is left out is
- * known, but a reference to it leads nowhere and is dropped.
+ * known, but a reference to it leads nowhere: it is dropped, or an error where nothing could do without it.
  */
 final class Registry {
 
     private final String kind;
     private final String where;
+    private final boolean isNeeded;
     private final Consumer<Diagnostic> found;
     private final Map<Slug, State> states = new LinkedHashMap<>();
     private boolean complete = true;
@@ -35,10 +36,12 @@ final class Registry {
      *
      * @param kind what the things are called in a message: {@code issue}
      * @param where where an author adds one: {@code content/issues/}
+     * @param isNeeded whether what refers to one cannot be published without it, as a statement without its source
      */
-    Registry(String kind, String where, Consumer<Diagnostic> found) {
+    Registry(String kind, String where, boolean isNeeded, Consumer<Diagnostic> found) {
         this.kind = kind;
         this.where = where;
+        this.isNeeded = isNeeded;
         this.found = found;
     }
 
@@ -80,19 +83,27 @@ final class Registry {
                     "there is no " + kind + " `" + slug + "`",
                     suggestion(slug.value())));
         }
+        if (isNeeded) {
+            requirePublished(reference);
+        }
         return states.get(slug) == State.PUBLISHED ? Optional.of(slug) : Optional.empty();
     }
 
     /** A slug of something that must be published for the reference to make sense, such as the speaker of a quotation. */
     Slug published(Located<Slug> reference) {
-        if (one(reference).isEmpty() && states.get(reference.value()) == State.DRAFT) {
+        one(reference);
+        requirePublished(reference);
+        return reference.value();
+    }
+
+    private void requirePublished(Located<Slug> reference) {
+        if (states.get(reference.value()) == State.DRAFT) {
             found.accept(new Diagnostic(
                     Code.DRAFT_NEEDED,
                     reference.location(),
                     "the " + kind + " `" + reference.value() + "` is a draft",
                     "publish it too, or build with --drafts"));
         }
-        return reference.value();
     }
 
     Optional<Slug> one(Optional<Located<Slug>> reference) {

@@ -8,15 +8,10 @@ import gloss.model.Address;
 import gloss.model.Article;
 import gloss.model.Commitment;
 import gloss.model.Issue;
-import gloss.model.Licence;
 import gloss.model.Person;
 import gloss.model.Prose;
 import gloss.model.Quotation;
-import gloss.model.RuleLevel;
-import gloss.model.Search;
-import gloss.model.SearchEngine;
 import gloss.model.Site;
-import gloss.model.SiteInfo;
 import gloss.model.Slug;
 import gloss.model.Source;
 import gloss.model.StandingPage;
@@ -25,20 +20,20 @@ import gloss.parse.Draft;
 import gloss.parse.Draft.AnnotationDraft;
 import gloss.parse.Draft.ArticleHeader;
 import gloss.parse.Draft.CommitmentEntry;
+import gloss.parse.Draft.CorrectionEntry;
 import gloss.parse.Draft.Document;
+import gloss.parse.Draft.Draftable;
 import gloss.parse.Draft.Entry;
+import gloss.parse.Draft.EventEntry;
 import gloss.parse.Draft.IssueHeader;
 import gloss.parse.Draft.PersonHeader;
 import gloss.parse.Draft.QuotationEntry;
-import gloss.parse.Draft.RulesField;
-import gloss.parse.Draft.SearchField;
 import gloss.parse.Draft.SiteHeader;
 import gloss.parse.Draft.SourceEntry;
 import gloss.parse.Draft.TermEntry;
 import gloss.parse.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,18 +71,19 @@ public final class Resolver {
 
     /** First everything is entered under its name, then everything is looked up. */
     private Site site(SiteHeader header) {
-        List<Document<ArticleHeader>> articles =
-                documents(draft.articles(), all.articles, Address::article, h -> h.draft());
-        List<Document<IssueHeader>> issues = documents(draft.issues(), all.issues, Address::issue, h -> h.draft());
-        List<Document<PersonHeader>> people = documents(draft.people(), all.people, Address::person, h -> h.draft());
+        List<Document<ArticleHeader>> articles = documents(draft.articles(), all.articles, Address::article);
+        List<Document<IssueHeader>> issues = documents(draft.issues(), all.issues, Address::issue);
+        List<Document<PersonHeader>> people = documents(draft.people(), all.people, Address::person);
         List<QuotationEntry> quotations =
                 entries(draft.quotations(), all.quotations, QuotationEntry::id, "quotations", Address::quotation);
         List<SourceEntry> sources = entries(draft.sources(), all.sources, SourceEntry::id, "sources", Address::source);
         List<CommitmentEntry> commitments =
                 entries(draft.commitments(), all.commitments, CommitmentEntry::id, "commitments", Address::commitment);
         Map<Slug, TermEntry> terms = terms();
-        all.links.addList("content/timeline.yml", Address.TIMELINE, List.of(), Address::term);
-        all.links.addList("content/corrections.yml", Address.CORRECTIONS, List.of(), Address::term);
+        List<Entry<EventEntry>> events = published(draft.events());
+        List<Entry<CorrectionEntry>> corrections = published(draft.corrections());
+        all.links.addList("content/timeline.yml", Address.TIMELINE, List.of(), List.of(), Address::term);
+        all.links.addList("content/corrections.yml", Address.CORRECTIONS, List.of(), List.of(), Address::term);
         draft.about()
                 .ifPresent(about -> all.links.addPage(
                         about.file(), Optional.of(Address.ABOUT), about.prose().ids()));
@@ -105,7 +101,7 @@ public final class Resolver {
         List<Term> explained = new ArrayList<>();
         terms.forEach((slug, entry) -> explained.add(lists.term(slug, entry)));
         return new Site(
-                info(header),
+                new HeaderResolver(all).info(header),
                 draft.about().map(about -> documents.page(about, Address.ABOUT)).orElse(noAbout(header)),
                 draft.pages().stream()
                         .map(page -> documents.page(page, Address.standing(page.slug())))
@@ -127,21 +123,38 @@ public final class Resolver {
                         Person::slug),
                 bySlug(quotations.stream().map(lists::quotation), Quotation::id),
                 bySlug(sources.stream().map(lists::source), Source::id),
-                bySlug(commitments.stream().map(entry -> lists.commitment(entry, header.asOf())), Commitment::id),
-                lists.events(draft.events()),
+                bySlug(
+                        commitments.stream().flatMap(entry -> lists.commitment(entry, header.asOf()).stream()),
+                        Commitment::id),
+                lists.events(events),
                 bySlug(explained.stream().sorted(Comparator.comparing(Term::slug)), Term::slug),
-                lists.corrections(draft.corrections()),
+                lists.corrections(corrections),
                 leftOut);
     }
 
-    private <H> List<Document<H>> documents(
-            List<Document<H>> documents,
-            Registry registry,
-            Function<Slug, Address> address,
-            Function<H, Optional<Boolean>> isDraft) {
+    /** Whether something is on the site. What is not is named by its place. */
+    private boolean isPublished(Draftable thing, String place) {
+        boolean isPublished = withDrafts || !thing.isDraft();
+        if (!isPublished) {
+            leftOut.add(place);
+        }
+        return isPublished;
+    }
+
+    private <E extends Draftable> boolean isPublished(Entry<E> entry) {
+        return isPublished(
+                entry.value(), entry.location().file() + ":" + entry.location().line());
+    }
+
+    private <E extends Draftable> List<Entry<E>> published(List<Entry<E>> entries) {
+        return entries.stream().filter(this::isPublished).toList();
+    }
+
+    private <H extends Draftable> List<Document<H>> documents(
+            List<Document<H>> documents, Registry registry, Function<Slug, Address> address) {
         List<Document<H>> published = new ArrayList<>();
         for (Document<H> document : documents) {
-            boolean publish = withDrafts || !isDraft.apply(document.header()).orElse(false);
+            boolean publish = isPublished(document.header(), document.file());
             registry.add(new Located<>(document.slug(), Location.of(document.file())), publish);
             all.links.addPage(
                     document.file(),
@@ -149,48 +162,59 @@ public final class Resolver {
                     document.prose().ids());
             if (publish) {
                 published.add(document);
-            } else {
-                leftOut.add(document.file());
             }
         }
         return published;
     }
 
-    private <E> List<E> entries(
+    private <E extends Draftable> List<E> entries(
             List<Entry<E>> entries,
             Registry registry,
             Function<E, Located<Slug>> id,
             String file,
             Function<Slug, Address> place) {
-        List<E> unique = entries.stream()
-                .map(Entry::value)
-                .filter(entry -> registry.add(id.apply(entry), true))
-                .toList();
-        List<Slug> ids = unique.stream().map(entry -> id.apply(entry).value()).toList();
+        List<E> published = new ArrayList<>();
+        List<Slug> drafts = new ArrayList<>();
+        for (Entry<E> entry : entries) {
+            Located<Slug> name = id.apply(entry.value());
+            boolean publish = isPublished(entry);
+            boolean isNew = registry.add(name, publish);
+            if (isNew && publish) {
+                published.add(entry.value());
+            } else if (!publish) {
+                drafts.add(name.value());
+            }
+        }
+        List<Slug> ids =
+                published.stream().map(entry -> id.apply(entry).value()).toList();
         Address page = ids.isEmpty()
                 ? Address.INDEX
                 : Address.page(place.apply(ids.get(0)).page());
-        all.links.addList("content/" + file + ".yml", page, ids, place);
-        return unique;
+        all.links.addList("content/" + file + ".yml", page, ids, drafts, place);
+        return published;
     }
 
     /** Terms have no id of their own: their address is made from the term. */
     private Map<Slug, TermEntry> terms() {
         Map<Slug, TermEntry> terms = new LinkedHashMap<>();
+        List<Slug> drafts = new ArrayList<>();
         for (Entry<TermEntry> entry : draft.terms()) {
             Located<String> term = entry.value().term();
             Optional<Slug> slug = Slug.from(term.value());
+            boolean publish = isPublished(entry);
             if (slug.isEmpty()) {
                 all.report(
                         Code.NAME_IS_NO_SLUG,
                         term.location(),
                         "`" + term.value() + "` gives no address: it has no Latin letter or digit",
                         "write the term in Latin script, and this form as an alias");
-            } else if (all.terms.add(new Located<>(slug.get(), term.location()), true)) {
+            } else if (all.terms.add(new Located<>(slug.get(), term.location()), publish) && publish) {
                 terms.put(slug.get(), entry.value());
+            } else if (!publish) {
+                drafts.add(slug.get());
             }
         }
-        all.links.addList("content/glossary.yml", Address.GLOSSARY, List.copyOf(terms.keySet()), Address::term);
+        all.links.addList("content/glossary.yml", Address.GLOSSARY, List.copyOf(terms.keySet()), drafts, Address::term);
         return terms;
     }
 
@@ -213,67 +237,8 @@ public final class Resolver {
         List<Slug> ids = notes.stream().map(AnnotationDraft::id).toList();
         all.links
                 .page(folder + "article.md")
-                .ifPresent(page ->
-                        all.links.addList(folder + "annotations.md", page, ids, id -> Address.note(article, id)));
-    }
-
-    private SiteInfo info(SiteHeader header) {
-        header.baseUrl().ifPresent(all::requireWebAddress);
-        all.requireWebAddress(header.textLicence().url());
-        return new SiteInfo(
-                header.title(),
-                header.tagline(),
-                header.baseUrl().map(Located::value),
-                header.language(),
-                header.timeZone(),
-                header.asOf(),
-                header.publisher(),
-                new Licence(
-                        header.textLicence().name(), header.textLicence().url().value()),
-                header.rules().map(Resolver::rules).orElse(Map.of()),
-                search(header.search()));
-    }
-
-    private Search search(Optional<SearchField> field) {
-        Optional<Located<SearchEngine>> engine = field.flatMap(SearchField::engine);
-        Optional<Located<String>> program = field.flatMap(SearchField::pagefind);
-        SearchEngine chosen = engine.map(Located::value).orElse(SearchEngine.MINISEARCH);
-        program.filter(p -> chosen != SearchEngine.PAGEFIND)
-                .ifPresent(p -> all.report(
-                        Code.SEARCH_PROGRAM_UNUSED,
-                        p.location(),
-                        "the program `" + p.value() + "` is not run: the engine of this search is `" + chosen.token()
-                                + "`",
-                        "set `engine: pagefind`, or take `pagefind` away"));
-        return new Search(
-                chosen,
-                program.map(Located::value).orElse("pagefind"),
-                program.map(Located::location)
-                        .or(() -> engine.map(Located::location))
-                        .orElse(Location.of("content/site.yml")));
-    }
-
-    private static Map<Code, RuleLevel> rules(RulesField field) {
-        Map<Code, RuleLevel> rules = new EnumMap<>(Code.class);
-        field.quotationNotOnRecord().ifPresent(level -> rules.put(Code.QUOTATION_NOT_ON_RECORD, level));
-        field.quotationOtherSpeaker().ifPresent(level -> rules.put(Code.QUOTATION_OTHER_SPEAKER, level));
-        field.quotationNotInExcerpt().ifPresent(level -> rules.put(Code.QUOTATION_NOT_IN_EXCERPT, level));
-        field.noteWithoutBasis().ifPresent(level -> rules.put(Code.NOTE_WITHOUT_BASIS, level));
-        field.discrepancyWithoutAccounts().ifPresent(level -> rules.put(Code.DISCREPANCY_WITHOUT_ACCOUNTS, level));
-        field.stepAfterAsOf().ifPresent(level -> rules.put(Code.STEP_AFTER_AS_OF, level));
-        field.changeWithoutNotice().ifPresent(level -> rules.put(Code.CHANGE_WITHOUT_NOTICE, level));
-        field.reviewDue().ifPresent(level -> rules.put(Code.REVIEW_DUE, level));
-        field.issueWithoutPassages().ifPresent(level -> rules.put(Code.ISSUE_WITHOUT_PASSAGES, level));
-        field.personNotMentioned().ifPresent(level -> rules.put(Code.PERSON_NOT_MENTIONED, level));
-        field.termNotUsed().ifPresent(level -> rules.put(Code.TERM_NOT_USED, level));
-        field.sourceNotCited().ifPresent(level -> rules.put(Code.SOURCE_NOT_CITED, level));
-        field.imageWithoutAlt().ifPresent(level -> rules.put(Code.IMAGE_WITHOUT_ALT, level));
-        field.noteTooLong().ifPresent(level -> rules.put(Code.NOTE_TOO_LONG, level));
-        field.notesTooDense().ifPresent(level -> rules.put(Code.NOTES_TOO_DENSE, level));
-        field.headingSkipsLevel().ifPresent(level -> rules.put(Code.HEADING_SKIPS_LEVEL, level));
-        field.linkTextVague().ifPresent(level -> rules.put(Code.LINK_TEXT_VAGUE, level));
-        field.linkUnreachable().ifPresent(level -> rules.put(Code.LINK_UNREACHABLE, level));
-        return rules;
+                .ifPresent(page -> all.links.addList(
+                        folder + "annotations.md", page, ids, List.of(), id -> Address.note(article, id)));
     }
 
     /** A site that says nothing about itself still has the page, with its licence and its date. */

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -82,16 +80,6 @@ class CliTest {
         try (var entries = Files.list(folder)) {
             assertThat(entries).isEmpty();
         }
-    }
-
-    @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is a script for bash")
-    void the_completion_is_a_script_that_bash_accepts_and_that_knows_every_command() throws Exception {
-        assertThat(gloss("completion")).isZero();
-        assertThat(out.toString()).contains("annotate", "reanchor", "--external", "human", "sarif");
-        Path script = Files.writeString(folder.resolve("completion"), out.toString());
-        assertThat(new ProcessBuilder("bash", "-n", script.toString()).start().waitFor())
-                .isZero();
     }
 
     private int gloss(String... arguments) {

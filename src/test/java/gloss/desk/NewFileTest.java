@@ -3,7 +3,8 @@ package gloss.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.cli.Cli;
-import gloss.desk.NewFile.Kind;
+import gloss.diagnostic.Code;
+import gloss.diagnostic.Diagnostic;
 import gloss.parse.Draft;
 import gloss.pipeline.OpenSite;
 import gloss.testing.Folders;
@@ -29,11 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NewFileTest {
 
-    private static final Map<Kind, Class<? extends Record>> HEADERS = Map.of(
-            Kind.ARTICLE, Draft.ArticleHeader.class,
-            Kind.ISSUE, Draft.IssueHeader.class,
-            Kind.PERSON, Draft.PersonHeader.class,
-            Kind.PAGE, Draft.PageHeader.class);
+    private static final Map<NewKind, Class<? extends Record>> HEADERS = Map.of(
+            NewKind.ARTICLE, Draft.ArticleHeader.class,
+            NewKind.ISSUE, Draft.IssueHeader.class,
+            NewKind.PERSON, Draft.PersonHeader.class,
+            NewKind.PAGE, Draft.PageHeader.class);
 
     @TempDir
     private Path folder;
@@ -46,22 +47,26 @@ class NewFileTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void a_new_file_builds_without_a_word(Kind kind) {
+    @EnumSource(
+            value = NewKind.class,
+            names = {"ARTICLE", "ISSUE", "PERSON", "PAGE"})
+    void a_new_file_builds_without_a_word(NewKind kind) {
         assertThat(gloss("new", kind.toString(), "The new wires")).isZero();
         assertThat(err.toString()).contains("written: " + folder + "/content/");
         assertThat(gloss("build", "--no-frozen", "--drafts", "--site", folder.toString()))
                 .isZero();
         assertThat(err.toString()).doesNotContain("error:", "warning:");
-        String page = kind == Kind.PERSON ? "people" : kind + "s";
+        String page = kind == NewKind.PERSON ? "people" : kind + "s";
         assertThat(folder.resolve("site-output/" + page + "/the-new-wires.html"))
                 .content()
                 .contains("The new wires");
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void its_comments_name_every_field_and_no_other(Kind kind) throws IOException {
+    @EnumSource(
+            value = NewKind.class,
+            names = {"ARTICLE", "ISSUE", "PERSON", "PAGE"})
+    void its_comments_name_every_field_and_no_other(NewKind kind) throws IOException {
         gloss("new", kind.toString(), "The new wires");
         String text = Files.readString(file(kind));
         List<String> optional = text.lines()
@@ -73,13 +78,29 @@ class NewFileTest {
         assertThat(fields(kind)).allSatisfy(field -> assertThat(text).containsPattern("(?m)^(# )?" + field + ":"));
     }
 
-    private static List<String> fields(Kind kind) {
+    @ParameterizedTest
+    @EnumSource(
+            value = NewKind.class,
+            names = {"ARTICLE", "ISSUE", "PERSON", "PAGE"})
+    void what_is_commented_out_can_be_put_in(NewKind kind) throws IOException {
+        gloss("new", kind.toString(), "The new wires");
+        String text = Files.readString(file(kind))
+                .replace("positions: []", "positions:")
+                .replaceAll("(?m)^# (?=[ -]*[a-z-]+:( |$))", "");
+        Files.writeString(file(kind), text);
+
+        assertThat(text).doesNotContainPattern("(?m)^# *[a-z-]+:");
+        assertThat(OpenSite.read(folder).diagnostics().stream().map(Diagnostic::code))
+                .isSubsetOf(Code.UNKNOWN_REFERENCE, Code.IMAGE_NOT_FOUND);
+    }
+
+    private static List<String> fields(NewKind kind) {
         return Arrays.stream(Objects.requireNonNull(HEADERS.get(kind)).getRecordComponents())
                 .map(c -> c.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
                 .toList();
     }
 
-    private Path file(Kind kind) {
+    private Path file(NewKind kind) {
         return folder.resolve("content")
                 .resolve(
                         switch (kind) {
@@ -87,6 +108,7 @@ class NewFileTest {
                             case ISSUE -> "issues/the-new-wires.md";
                             case PERSON -> "people/the-new-wires.md";
                             case PAGE -> "pages/the-new-wires.md";
+                            default -> throw new IllegalArgumentException(kind + " is no file");
                         });
     }
 
@@ -94,6 +116,17 @@ class NewFileTest {
     void a_new_issue_has_the_next_place_and_a_colour_of_its_own() {
         assertThat(gloss("new", "issue", "Wires")).isZero();
         assertThat(folder.resolve("content/issues/wires.md")).content().contains("\norder: 2 ", "\ncolour: crimson ");
+    }
+
+    @Test
+    void what_explains_a_field_stands_in_one_column() throws IOException {
+        gloss("new", "issue", "Wires");
+        assertThat(Files.readString(folder.resolve("content/issues/wires.md"))
+                        .lines()
+                        .filter(line -> line.matches("\\S.* {2,}#.*"))
+                        .map(line -> line.lastIndexOf("  #") + 2))
+                .hasSizeGreaterThan(8)
+                .containsOnly(42);
     }
 
     @ParameterizedTest

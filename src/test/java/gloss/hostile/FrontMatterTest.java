@@ -79,6 +79,15 @@ class FrontMatterTest {
     }
 
     @Test
+    void a_list_that_is_only_a_comment_is_an_empty_one() {
+        assertThat(SmallSite.in(folder)
+                        .with("content/sources.yml", "# Later.\n")
+                        .build()
+                        .faults())
+                .contains("content/timeline.yml:5:11: unknown-reference");
+    }
+
+    @Test
     void a_second_document_in_a_list_is_refused() {
         Built built = SmallSite.in(folder)
                 .with(

@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import gloss.testing.Chromium;
 import gloss.testing.RealSite;
-import gloss.testing.SmallSite;
+import gloss.testing.Visit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,27 +36,10 @@ class SearchTest {
 
     private static Chromium chromium;
 
-    @TempDir
-    private static Path folder;
-
-    private static Path small = Path.of("");
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context = chromium.browser().newContext(new NewContextOptions().setViewportSize(1440, 900));
+    private Visit visit = new Visit(chromium, new NewContextOptions().setViewportSize(1440, 900));
 
     @BeforeAll
     static void start() {
-        small = SmallSite.in(folder)
-                .with("content/glossary.yml", """
-                        - term: Crown
-                          definition: The money of Millbridge, which is 克朗 in Chinese and was minted at Łódź.
-                        - term: Café car
-                          aliases: [buffet]
-                          definition: A tram with coffee. The U.S. has none; 有轨电车上的咖啡 is what Chinese riders say.
-                        """)
-                .build()
-                .folder()
-                .resolve("site-output");
         chromium = new Chromium();
     }
 
@@ -71,8 +50,8 @@ class SearchTest {
 
     @AfterEach
     void nothing_was_said_in_the_console() {
-        context.close();
-        assertThat(complaints).isEmpty();
+        visit.close();
+        assertThat(visit.complaints()).isEmpty();
     }
 
     @Test
@@ -93,7 +72,7 @@ class SearchTest {
     void arrows_move_through_the_results_and_enter_goes_to_the_exact_place() {
         Page page = open(SEARCH);
         page.keyboard().type("sensitive");
-        assertThat(page.locator(".search-hit").first()).isVisible();
+        assertThat(page.locator("#search-status")).containsText("“sensitive”");
 
         page.keyboard().press("ArrowDown");
         assertThat(page.locator(".search-hit a").first()).isFocused();
@@ -183,9 +162,10 @@ class SearchTest {
 
     @Test
     void where_the_address_of_a_file_may_not_change_the_search_stands_behind_its_hash() {
-        context.addInitScript("const real = history.replaceState; history.replaceState = function (state, title, to) {"
-                + " if (!String(to).startsWith('#')) throw new DOMException('refused', 'SecurityError');"
-                + " real.call(history, state, title, to); }");
+        visit.context()
+                .addInitScript("const real = history.replaceState; history.replaceState = function (state, title, to) {"
+                        + " if (!String(to).startsWith('#')) throw new DOMException('refused', 'SecurityError');"
+                        + " real.call(history, state, title, to); }");
         Page page = open(SEARCH + "?q=fentanyl");
         page.locator("#search-field").fill("taiwan");
         page.waitForURL(Pattern.compile(".*#q=taiwan"));
@@ -193,61 +173,6 @@ class SearchTest {
         page.reload();
         assertThat(page.locator("#search-field")).hasValue("taiwan");
         assertThat(page.locator("#search-status")).containsText("“taiwan”");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "习近平, people/xi-jinping.html",
-        "近平, people/xi-jinping.html",
-        "平, people/xi-jinping.html",
-    })
-    void a_chinese_name_is_found_whole_and_in_part(String query, String page) {
-        assertFound(uri(SEARCH), query, page);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "克朗, glossary.html#term-crown",
-        "电车, glossary.html#term-cafe-car",
-        "咖啡, glossary.html#term-cafe-car",
-        "cafe, glossary.html#term-cafe-car",
-        "CAFÉ, glossary.html#term-cafe-car",
-        "buff, glossary.html#term-cafe-car",
-        "us, glossary.html#term-cafe-car",
-        "U.S., glossary.html#term-cafe-car",
-        "lodz, glossary.html#term-crown",
-        "milbridge money, glossary.html#term-crown",
-        "old fare, who-said-what.html#quotation-quill-wires",
-    })
-    void accents_case_points_and_small_misspellings_do_not_matter(String query, String place) {
-        assertFound(small.resolve(SEARCH).toUri().toString(), query, place);
-    }
-
-    @Test
-    void a_chinese_word_that_is_not_there_is_not_found_in_the_characters_of_others() {
-        Page page = newPage();
-        page.navigate(small.resolve(SEARCH).toUri().toString());
-        page.locator("#search-field").fill("车电");
-
-        assertThat(page.locator("#search-status")).containsText("Nothing found");
-    }
-
-    @Test
-    void a_misspelling_finds_what_is_near_and_says_so() {
-        Page page = open(SEARCH);
-        page.keyboard().type("fentanil");
-
-        assertThat(page.locator("#search-status")).containsText("Nothing has “fentanil” as you wrote it");
-        assertThat(page.locator(".search-hit mark").first()).hasText("Fentanyl");
-    }
-
-    @Test
-    void nothing_found_is_said_and_the_lists_stay() {
-        Page page = open(SEARCH);
-        page.keyboard().type("zzzzzz");
-
-        assertThat(page.locator("#search-status[role=status]")).containsText("Nothing found for “zzzzzz”");
-        assertThat(page.locator("#search-lists")).isVisible();
     }
 
     @Test
@@ -272,8 +197,8 @@ class SearchTest {
 
     @Test
     void without_javascript_the_lists_of_everything_are_there_and_no_field() {
-        context.close();
-        context = chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(false));
+        visit.close();
+        visit = new Visit(chromium, new NewContextOptions().setJavaScriptEnabled(false));
         Page page = open(SEARCH);
 
         assertThat(page.locator("#search-field")).isHidden();
@@ -295,42 +220,21 @@ class SearchTest {
     @ParameterizedTest
     @CsvSource({"360, LIGHT", "360, DARK", "1440, LIGHT", "1440, DARK"})
     void results_have_no_accessibility_violation_and_do_not_scroll_sideways(int width, ColorScheme scheme) {
-        context.close();
-        context = chromium.browser()
-                .newContext(new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+        visit.close();
+        visit = new Visit(
+                chromium, new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
         Page page = open(SEARCH + "?q=xi");
         page.locator(".search-all").first().click();
 
         assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
                 .extracting(Rule::getId, rule -> rule.getNodes().get(0).getHtml())
                 .isEmpty();
-        complaints.clear(); // The engine wants to fetch the style sheets, which no page may from disk.
+        visit.complaints().clear(); // The engine wants to fetch the style sheets, which no page may from disk.
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
     }
 
-    private void assertFound(String search, String query, String place) {
-        Page page = newPage();
-        page.navigate(search);
-        page.locator("#search-field").fill(query);
-        Locator hit = page.locator(".search-hit")
-                .filter(new Locator.FilterOptions().setHas(page.locator("a[href='" + place + "']")));
-
-        assertThat(hit).hasCount(1);
-        assertThat(hit.locator("mark").first()).isVisible();
-    }
-
     private Page open(String path) {
-        Page page = newPage();
-        page.navigate(uri(path));
-        return page;
-    }
-
-    private Page newPage() {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
-        page.onRequestFailed(request -> complaints.add("lacks " + request.url()));
-        return page;
+        return visit.open(RealSite.built().file(""), path);
     }
 
     private static String uri(String path) {

@@ -45,6 +45,18 @@ final class Edits {
             new Choice("content/people/nora-quill.md", "kind: .*", List.of("kind: person", "kind: unnamed-official")),
             new Choice("content/people/nora-quill.md", "role: .*", List.of("role: director", "role: driver")),
             new Choice("content/glossary.yml", "term: .*", List.of("term: Crown", "term: Riders", "term: Wires")),
+            new Choice(
+                    "content/glossary.yml",
+                    "definition: .*",
+                    List.of("definition: Money", "definition: Money\n  draft: true")),
+            new Choice(
+                    "content/sources.yml",
+                    "read: [a-z]+(, draft: true)?",
+                    List.of("read: full", "read: full, draft: true")),
+            new Choice(
+                    "content/timeline.yml",
+                    "text: The company .*",
+                    List.of("text: The company asks.", "text: The company asks.\n  draft: true")),
             new Choice("content/quotations.yml", "pays for .*", List.of("pays for the wires", "pays for the cables")),
             new Choice("content/quotations.yml", "occasion: .*", List.of("occasion: Meeting", "occasion: Dinner")),
             new Choice(

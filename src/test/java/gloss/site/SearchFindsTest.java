@@ -1,0 +1,133 @@
+package gloss.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import gloss.testing.Chromium;
+import gloss.testing.RealSite;
+import gloss.testing.SmallSite;
+import gloss.testing.Visit;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the search finds, however it is written. */
+@Tag("browser")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SearchFindsTest {
+
+    private static Chromium chromium;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path small = Path.of("");
+
+    private final Visit visit = new Visit(chromium, new NewContextOptions().setViewportSize(1440, 900));
+
+    @BeforeAll
+    static void start() {
+        small = SmallSite.in(folder)
+                .with("content/glossary.yml", """
+                        - term: Crown
+                          definition: The money of Millbridge, which is 克朗 in Chinese and was minted at Łódź.
+                        - term: Café car
+                          aliases: [buffet]
+                          definition: A tram with coffee. The U.S. has none; 有轨电车上的咖啡 is what Chinese riders say.
+                        """)
+                .build()
+                .folder()
+                .resolve("site-output");
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void nothing_was_said_in_the_console() {
+        visit.close();
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "习近平, people/xi-jinping.html",
+        "近平, people/xi-jinping.html",
+        "平, people/xi-jinping.html",
+    })
+    void a_chinese_name_is_found_whole_and_in_part(String query, String page) {
+        assertFound(real(), query, page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "克朗, glossary.html#term-crown",
+        "电车, glossary.html#term-cafe-car",
+        "咖啡, glossary.html#term-cafe-car",
+        "cafe, glossary.html#term-cafe-car",
+        "CAFÉ, glossary.html#term-cafe-car",
+        "buff, glossary.html#term-cafe-car",
+        "us, glossary.html#term-cafe-car",
+        "U.S., glossary.html#term-cafe-car",
+        "lodz, glossary.html#term-crown",
+        "milbridge money, glossary.html#term-crown",
+        "old fare, who-said-what.html#quotation-quill-wires",
+    })
+    void accents_case_points_and_small_misspellings_do_not_matter(String query, String place) {
+        assertFound(small, query, place);
+    }
+
+    @Test
+    void a_chinese_word_that_is_not_there_is_not_found_in_the_characters_of_others() {
+        Page page = visit.open(small, "search.html");
+        page.locator("#search-field").fill("车电");
+
+        assertThat(page.locator("#search-status")).containsText("Nothing found");
+    }
+
+    @Test
+    void a_misspelling_finds_what_is_near_and_says_so() {
+        Page page = visit.open(real(), "search.html");
+        page.keyboard().type("fentanil");
+
+        assertThat(page.locator("#search-status")).containsText("Nothing has “fentanil” as you wrote it");
+        assertThat(page.locator(".search-hit mark").first()).hasText("Fentanyl");
+    }
+
+    @Test
+    void nothing_found_is_said_and_the_lists_stay() {
+        Page page = visit.open(real(), "search.html");
+        page.keyboard().type("zzzzzz");
+
+        assertThat(page.locator("#search-status[role=status]")).containsText("Nothing found for “zzzzzz”");
+        assertThat(page.locator("#search-lists")).isVisible();
+    }
+
+    private void assertFound(Path site, String query, String place) {
+        Page page = visit.open(site, "search.html");
+        page.locator("#search-field").fill(query);
+        Locator hit = page.locator(".search-hit")
+                .filter(new Locator.FilterOptions().setHas(page.locator("a[href='" + place + "']")));
+
+        assertThat(hit).hasCount(1);
+        assertThat(hit.locator("mark").first()).isVisible();
+    }
+
+    private static Path real() {
+        return RealSite.built().file("");
+    }
+}
