@@ -13,10 +13,10 @@ import gloss.parse.SiteParser;
 import gloss.resolve.Resolver;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A site as an editor has it on the desk: read to the end, drafts too, but not made into pages.
@@ -46,7 +46,7 @@ public record OpenSite(
 
     /** The same site as it would be if one of its texts were another. */
     public OpenSite with(String path, String text) {
-        Map<String, ContentFile> texts = new HashMap<>(files.texts());
+        SortedMap<String, ContentFile> texts = new TreeMap<>(files.texts());
         texts.put(path, new ContentFile(path, text));
         return DeepStack.run(() -> open(folder, new SiteFiles(texts, files.assets()), List.of()));
     }
