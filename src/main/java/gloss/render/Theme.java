@@ -1,5 +1,6 @@
 package gloss.render;
 
+import gloss.memo.Memo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +30,11 @@ import java.util.stream.Stream;
  */
 public record Theme(Map<String, String> templates, Map<String, byte[]> assets) {
 
+    /** The key of what comes with Gloss, which nothing changes while it runs. */
+    private record Own() {}
+
+    private record BuiltIn(Map<String, byte[]> files) {}
+
     private static final String BUILT_IN = "theme/";
     private static final String ASSETS = "assets/";
     private static final String TEMPLATE = ".peb";
@@ -44,12 +50,13 @@ public record Theme(Map<String, String> templates, Map<String, byte[]> assets) {
     /**
      * The theme of a site whose own templates, if any, are in the given folder.
      *
+     * @param memo holds what comes with Gloss, if that was read before
      * @throws UncheckedIOException if a file of it cannot be read
      */
-    public static Theme load(Path ownTemplates) {
-        Map<String, byte[]> files = new TreeMap<>();
+    public static Theme load(Path ownTemplates, Memo memo) {
+        Map<String, byte[]> files =
+                new TreeMap<>(memo.of(new Own(), BuiltIn.class, Theme::builtIn).files());
         try {
-            builtIn(files);
             if (Files.isDirectory(ownTemplates, LinkOption.NOFOLLOW_LINKS)) {
                 folder(ownTemplates, files);
             }
@@ -83,6 +90,16 @@ public record Theme(Map<String, String> templates, Map<String, byte[]> assets) {
                 .forEach(name -> all.append(new String(assets.get(name), StandardCharsets.UTF_8)));
         sheets.forEach(assets::remove);
         assets.put(BUNDLE, all.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static BuiltIn builtIn() {
+        Map<String, byte[]> files = new TreeMap<>();
+        try {
+            builtIn(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the theme cannot be read: " + e.getMessage(), e);
+        }
+        return new BuiltIn(files);
     }
 
     private static void builtIn(Map<String, byte[]> files) throws IOException {

@@ -44,6 +44,9 @@ public final class ServeComparison {
     /** A server is at rest when in so many milliseconds it has worked for less than a tenth of them. */
     private static final int REST = 500;
 
+    /** So many milliseconds an editor thinks; by then even a server that is not at rest has to take the next edit. */
+    private static final int THOUGHT = 3000;
+
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -61,15 +64,12 @@ public final class ServeComparison {
             eleventy(site, article, folder.resolve("eleventy")).ifPresent(servers::add);
             for (int edit = -WARM_UP; edit < edits; edit++) {
                 for (Server server : servers) {
-                    server.edit(edit, folder.resolve("fresh"));
-                    for (Server other : servers) {
-                        other.rest();
-                    }
+                    server.turn(edit, folder.resolve("fresh"));
                 }
             }
             servers.forEach(server -> server.print(servers.get(0)));
         } finally {
-            servers.forEach(server -> server.process.destroy());
+            servers.forEach(server -> server.process.destroyForcibly());
             for (Server server : servers) {
                 server.process.waitFor();
             }
@@ -169,7 +169,7 @@ public final class ServeComparison {
                     .start();
             await("</html>", start);
             System.out.printf(Locale.ROOT, "%-9s first page after %.1f s%n", name, (System.nanoTime() - start) / 1e9);
-            rest();
+            signal("STOP");
         }
 
         /** Adds a word to the article, and waits until the server answers with it. */
@@ -204,15 +204,35 @@ public final class ServeComparison {
             }
         }
 
-        /** Waits until the server has done what it does after it has answered. */
-        void rest() throws InterruptedException {
+        /** Lets the server run, but not those whose turn it is not: they would take the processors away from it. */
+        void turn(int number, Path fresh) throws Exception {
+            signal("CONT");
+            rest();
+            edit(number, fresh);
+            rest();
+            signal("STOP");
+        }
+
+        /** Where there is no {@code kill}, all servers run all the time. */
+        private void signal(String signal) throws Exception {
+            if (isOnPath("kill")) {
+                new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                        .start()
+                        .waitFor();
+            }
+        }
+
+        /** Waits until the server has done what it does after it has answered, or its editor has thought. */
+        private void rest() throws InterruptedException {
             long before;
             long now = worked();
+            int waited = 0;
             do {
                 before = now;
                 Thread.sleep(REST);
+                waited += REST;
                 now = worked();
-            } while (now - before > REST / 10);
+            } while (now - before > REST / 10 && waited < THOUGHT);
         }
 
         private long worked() {
