@@ -30,17 +30,18 @@ import java.util.stream.Stream;
  */
 public record Theme(Map<String, String> templates, Map<String, byte[]> assets) {
 
-    /** The key of what comes with Gloss, which nothing changes while it runs. */
-    private record Own() {}
-
-    private record BuiltIn(Map<String, byte[]> files) {}
-
     private static final String BUILT_IN = "theme/";
     private static final String ASSETS = "assets/";
     private static final String TEMPLATE = ".peb";
     private static final String BUNDLE = "assets/gloss.css";
     private static final String LAYERS = "assets/tokens.css";
     private static final Pattern STYLE_SHEET = Pattern.compile("assets/[^/]+\\.css");
+
+    /** The key of what comes with Gloss, which nothing changes while it runs. */
+    private record Own() {}
+
+    /** The files of the theme that comes with Gloss. */
+    private record BuiltIn(Map<String, byte[]> files) {}
 
     public Theme {
         templates = Collections.unmodifiableMap(new TreeMap<>(templates));
