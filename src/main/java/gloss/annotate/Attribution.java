@@ -55,6 +55,7 @@ final class Attribution {
 
     private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(?:he|she)\\b");
     private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*");
+    private static final Pattern PAGE = Pattern.compile("^people/|\\.html$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int NEAR = 7;
 
@@ -87,7 +88,7 @@ final class Attribution {
 
     /** A person as {@link Voice} names him, which is as authors do: {@code xi-jinping}. */
     static String who(Address page) {
-        return page.page().replaceAll("^people/|\\.html$", "");
+        return PAGE.matcher(page.page()).replaceAll("");
     }
 
     /** Whether it is the slug of somebody in {@code people/}. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class HardWords {
 
     private static final Pattern TOKEN = Pattern.compile("\\p{N}+(?:[.,:/]\\p{N}+)*%?|\\p{L}[\\p{L}\\p{M}’'-]*");
+    private static final Pattern ENDING = Pattern.compile("'s$|[-']$");
     private static final Set<String> NEGATIONS = Set.of(
             "not",
             "no",
@@ -194,7 +195,7 @@ final class HardWords {
         Map<String, Integer> words = new TreeMap<>();
         Matcher token = TOKEN.matcher(NormalText.of(text).text());
         while (token.find()) {
-            String word = token.group().replaceAll("'s$|[-']$", "");
+            String word = ENDING.matcher(token.group()).replaceAll("");
             String lower = word.toLowerCase(Locale.ROOT);
             if (lower.endsWith("n't") || NEGATIONS.contains(lower)) {
                 words.merge("not", 1, Integer::sum);
@@ -217,6 +218,6 @@ final class HardWords {
     private static boolean isNumber(String lower) {
         return Character.isDigit(lower.charAt(0))
                 || NUMBERS.contains(lower)
-                || NUMBERS.contains(lower.replaceAll("-.*", ""));
+                || NUMBERS.contains(lower.substring(0, Math.max(0, lower.indexOf('-'))));
     }
 }

@@ -2,6 +2,7 @@ package gloss.annotate;
 
 import gloss.annotate.ProseText.Block;
 import gloss.annotate.ProseText.Piece;
+import gloss.memo.Lazy;
 import gloss.model.Address;
 import gloss.model.Prose;
 import gloss.model.Reference;
@@ -47,12 +48,13 @@ final class MentionWeaver {
         for (Block block : text.blocks()) {
             Set<Address> seen = new HashSet<>();
             List<Names.Hit> hits = names.in(block.text());
+            Lazy<List<Span>> sentences = new Lazy<>(() -> Sentences.of(block.text(), language));
             for (Names.Hit hit : hits) {
                 if (seen.add(hit.owner())) {
-                    mentions.add(mention(hit.owner(), place.apply(block), title, block.text(), hit.span()));
+                    mentions.add(mention(hit.owner(), place.apply(block), title, block.text(), sentences, hit.span()));
                 }
             }
-            mentions.addAll(citations(block, prose, place.apply(block), title));
+            mentions.addAll(citations(block, prose, place.apply(block), title, sentences));
             if (links) {
                 List<Span> quoted = Quoted.in(block.text());
                 // From the last to the first, so that the offsets of those before stay as they are.
@@ -64,8 +66,9 @@ final class MentionWeaver {
         return mentions;
     }
 
-    private Mention mention(Address owner, Address place, String title, String text, Span span) {
-        Span sentence = Sentences.around(text, span.start(), span.end(), language);
+    private static Mention mention(
+            Address owner, Address place, String title, String text, Lazy<List<Span>> sentences, Span span) {
+        Span sentence = Sentences.around(sentences.get(), text.length(), span.start(), span.end());
         return new Mention(
                 owner,
                 new Backlink(
@@ -109,7 +112,8 @@ final class MentionWeaver {
         return start == 0 ? node : node.splitText(start);
     }
 
-    private List<Mention> citations(Block block, Prose prose, Address place, String title) {
+    private static List<Mention> citations(
+            Block block, Prose prose, Address place, String title, Lazy<List<Span>> sentences) {
         List<Mention> mentions = new ArrayList<>();
         for (ProseText.Cite cite : block.cites()) {
             Reference reference =
@@ -118,7 +122,12 @@ final class MentionWeaver {
                 int end = Math.max(0, cite.offset() - 1);
                 citation.cited()
                         .forEach(cited -> mentions.add(mention(
-                                Address.source(cited.source()), place, title, block.text(), new Span(end, end))));
+                                Address.source(cited.source()),
+                                place,
+                                title,
+                                block.text(),
+                                sentences,
+                                new Span(end, end))));
             }
         }
         return mentions;

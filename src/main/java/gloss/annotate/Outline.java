@@ -7,17 +7,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An article sentence by sentence, with who says each of them: what tells one place of it from another. */
 final class Outline {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int BYTES = 4;
 
     /** How many sentences a passage may have become part of. */
@@ -30,14 +36,16 @@ final class Outline {
      * @param span in the article's text
      * @param mark tells it from other sentences, whatever the white space
      * @param words of which it is made
+     * @param numbers of these words among those of the article
      */
-    record Sentence(int block, Span span, String mark, Set<String> words, Voice voice) {}
+    record Sentence(int block, Span span, String mark, Set<String> words, BitSet numbers, Voice voice) {}
 
     private final ProseText prose;
     private final List<Sentence> sentences = new ArrayList<>();
 
     Outline(ProseText prose, Attribution attribution, Locale language) {
         this.prose = prose;
+        Map<String, Integer> vocabulary = new HashMap<>();
         Set<String> before = Set.of();
         for (int b = 0; b < prose.blocks().size(); b++) {
             Block block = prose.blocks().get(b);
@@ -45,11 +53,15 @@ final class Outline {
             List<Voice> voices = attribution.voices(block.text(), spans, before);
             for (int i = 0; i < spans.size(); i++) {
                 Span span = spans.get(i);
+                Set<String> words = words(block.text().substring(span.start(), span.end()));
+                BitSet numbers = new BitSet();
+                words.forEach(word -> numbers.set(vocabulary.computeIfAbsent(word, w -> vocabulary.size())));
                 sentences.add(new Sentence(
                         b,
                         new Span(block.start() + span.start(), block.start() + span.end()),
                         mark(block.text().substring(span.start(), span.end())),
-                        words(block.text().substring(span.start(), span.end())),
+                        words,
+                        numbers,
                         voices.get(i)));
                 Set<String> speaker = voices.get(i).speaker();
                 before = speaker.size() == 1 ? speaker : before;
@@ -153,23 +165,23 @@ final class Outline {
         for (int own = first; own <= last; own++) {
             for (int other = 0; other < sentences.size(); other++) {
                 if (other < first || other > last) {
-                    most = Math.max(
-                            most,
-                            alike(
-                                    sentences.get(own).words(),
-                                    sentences.get(other).words()));
+                    most = Math.max(most, alike(sentences.get(own), sentences.get(other)));
                 }
             }
         }
         return most;
     }
 
-    private static int alike(Set<String> some, Set<String> others) {
-        if (Math.min(some.size(), others.size()) * 2 < Math.max(some.size(), others.size())) {
+    private static int alike(Sentence one, Sentence other) {
+        int some = one.words().size();
+        int others = other.words().size();
+        if (Math.min(some, others) * 2 < Math.max(some, others)) {
             return 0;
         }
-        long shared = some.stream().filter(others::contains).count();
-        return (int) (100 * shared / Math.max(1, some.size() + others.size() - shared));
+        BitSet both = (BitSet) one.numbers().clone();
+        both.and(other.numbers());
+        int shared = both.cardinality();
+        return 100 * shared / Math.max(1, some + others - shared);
     }
 
     /** How many different words two texts share. */
@@ -179,7 +191,7 @@ final class Outline {
 
     /** The words of a text in lower case. */
     static Set<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+        return Arrays.stream(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -205,6 +217,6 @@ final class Outline {
     }
 
     static String folded(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return BLANKS.matcher(text.strip()).replaceAll(" ");
     }
 }

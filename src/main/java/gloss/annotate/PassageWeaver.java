@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -66,7 +67,8 @@ final class PassageWeaver {
         this.colours = colours;
     }
 
-    WovenArticle weave() {
+    /** The article without its notes. */
+    WovenArticle weave(List<Heading> headings) {
         List<Found> notes = standing();
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) {
@@ -94,7 +96,7 @@ final class PassageWeaver {
                     spans.getOrDefault(top, NOWHERE),
                     here));
         }
-        return new WovenArticle(article, blocks, passages, landings, lock);
+        return new WovenArticle(article, blocks, headings, passages, Map.of(), landings, lock);
     }
 
     /** Where in the text the words of each element below the root stand. */

@@ -11,8 +11,10 @@ final class Sentences {
 
     /** After these a full stop ends no sentence. */
     private static final Pattern ABBREVIATION = Pattern.compile(
-            ".*\\b(Mr|Mrs|Ms|Dr|Gen|Adm|Sen|Rep|Gov|Lt|Col|St|No|vs|Nov|Dec|Oct|Sept|Aug|Jan|Feb|U\\.S|a\\.m|p\\.m|[A-Z])\\.\\s*$",
+            ".*\\b(Mr|Mrs|Ms|Dr|Gen|Adm|Sen|Rep|Gov|Lt|Col|St|No|vs|Nov|Dec|Oct|Sept|Aug|Jan|Feb|U\\.S|a\\.m|p\\.m|[A-Z])\\.",
             Pattern.DOTALL);
+
+    private static final String BLANKS = " \t\n\u000B\f\r";
 
     private Sentences() {}
 
@@ -23,7 +25,7 @@ final class Sentences {
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             if (end < text.length()
-                    && ABBREVIATION.matcher(text.substring(start, end)).matches()) {
+                    && ABBREVIATION.matcher(lastWord(text, start, end)).matches()) {
                 continue;
             }
             spans.add(trimmed(text, start, end));
@@ -32,11 +34,28 @@ final class Sentences {
         return spans;
     }
 
+    private static String lastWord(String text, int start, int end) {
+        int to = end;
+        while (to > start && BLANKS.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        int from = to;
+        while (from > start && BLANKS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return text.substring(from, to);
+    }
+
     /** The stretch from the sentence that holds {@code start} to the one that holds {@code end}. */
     static Span around(String text, int start, int end, Locale language) {
+        return around(of(text, language), text.length(), start, end);
+    }
+
+    /** The same in a text of known sentences and length. */
+    static Span around(List<Span> sentences, int length, int start, int end) {
         int from = 0;
-        int to = text.length();
-        for (Span span : of(text, language)) {
+        int to = length;
+        for (Span span : sentences) {
             if (span.start() <= start) {
                 from = span.start();
             }

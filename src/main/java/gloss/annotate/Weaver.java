@@ -74,7 +74,7 @@ public final class Weaver {
         site.pages().forEach(weaver::page);
         weaver.page(site.about());
         return new Outcome<>(
-                new WovenSite(site, weaver.articles, weaver.html, weaver.headings, weaver.backlinks()), weaver.found);
+                new WovenSite(site, weaver.articles, weaver.html, weaver.headings, weaver.spoken), weaver.found);
     }
 
     /** What came of one piece of a site. */
@@ -82,11 +82,6 @@ public final class Weaver {
 
     /** A prose as it stands on a page. */
     private record WovenProse(String html, List<Heading> headings) {}
-
-    /** An article without the HTML of its notes. */
-    private record WovenText(WovenArticle article, List<Heading> headings) {}
-
-    private record WithNotes(WovenText text, List<String> notes) {}
 
     private record ArticleKey(Same article, Knowledge knowledge) {}
 
@@ -113,32 +108,13 @@ public final class Weaver {
         return woven.value();
     }
 
-    private Map<Address, List<Backlink>> backlinks() {
-        Map<Address, List<Backlink>> backlinks = new LinkedHashMap<>();
-        spoken.forEach(mention -> backlinks
-                .computeIfAbsent(mention.owner(), owner -> new ArrayList<>())
-                .add(mention.place()));
-        return backlinks;
-    }
-
     private void article(Article article) {
-        WithNotes woven = once(new ArticleKey(new Same(article), knowledge), spoken, inside -> {
-            WovenText itself = once(new TextKey(article, knowledge), inside, mentions -> woven(article, mentions));
-            return new WithNotes(
-                    itself,
-                    article.annotations().stream()
-                            .map(note -> note(article, note, inside))
-                            .toList());
-        });
-        WovenArticle itself = woven.text().article();
-        articles.put(article.slug(), itself);
-        // What was woven before may have proses of its own, which are equal but not the same.
-        headings.put(article.prose(), woven.text().headings());
-        headings.put(itself.article().prose(), woven.text().headings());
-        for (int i = 0; i < woven.notes().size(); i++) {
-            html.put(article.annotations().get(i).body(), woven.notes().get(i));
-            html.put(itself.article().annotations().get(i).body(), woven.notes().get(i));
-        }
+        articles.put(article.slug(), once(new ArticleKey(new Same(article), knowledge), spoken, inside -> {
+            WovenArticle text = once(new TextKey(article, knowledge), inside, mentions -> woven(article, mentions));
+            Map<Slug, String> notes = new LinkedHashMap<>();
+            article.annotations().forEach(note -> notes.put(note.id(), note(article, note, inside)));
+            return text.with(notes);
+        }));
     }
 
     private String note(Article article, Annotation note, List<Mention> inside) {
@@ -157,7 +133,7 @@ public final class Weaver {
         });
     }
 
-    private WovenText woven(Article article, List<Mention> spoken) {
+    private WovenArticle woven(Article article, List<Mention> spoken) {
         Setting setting = new Setting(
                 article.file(),
                 article.headline(),
@@ -182,8 +158,7 @@ public final class Weaver {
                 finder.outline(),
                 landings,
                 unsaid.isPresent() ? article.lock().claims() : Optional.of(claims));
-        PassageWeaver weaver = new PassageWeaver(article, root, text, landings, lock, language, site::colours);
-        return new WovenText(weaver.weave(), sections);
+        return new PassageWeaver(article, root, text, landings, lock, language, site::colours).weave(sections);
     }
 
     private void issue(Issue issue) {

@@ -1,9 +1,13 @@
 package gloss.annotate;
 
+import gloss.annotate.MentionWeaver.Mention;
+import gloss.memo.Lazy;
 import gloss.model.Address;
 import gloss.model.Prose;
 import gloss.model.Site;
 import gloss.model.Slug;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +20,27 @@ public final class WovenSite {
     private final Map<Slug, WovenArticle> articles;
     private final IdentityHashMap<Prose, String> html;
     private final IdentityHashMap<Prose, List<Heading>> headings;
-    private final Map<Address, List<Backlink>> backlinks;
+    private final Lazy<Map<Address, List<Backlink>>> backlinks;
 
     WovenSite(
             Site site,
             Map<Slug, WovenArticle> articles,
             IdentityHashMap<Prose, String> html,
             IdentityHashMap<Prose, List<Heading>> headings,
-            Map<Address, List<Backlink>> backlinks) {
+            List<Mention> spoken) {
         this.site = site;
         this.articles = articles;
         this.html = html;
         this.headings = headings;
-        this.backlinks = backlinks;
+        this.backlinks = new Lazy<>(() -> backlinks(spoken));
+    }
+
+    private static Map<Address, List<Backlink>> backlinks(List<Mention> spoken) {
+        Map<Address, List<Backlink>> backlinks = new HashMap<>();
+        spoken.forEach(mention -> backlinks
+                .computeIfAbsent(mention.owner(), owner -> new ArrayList<>())
+                .add(mention.place()));
+        return backlinks;
     }
 
     public Site site() {
@@ -46,18 +58,18 @@ public final class WovenSite {
                 .toList();
     }
 
-    /** The HTML of a prose with its mentions marked. */
+    /** The HTML of a prose with its mentions marked; that of an article and its notes has {@link WovenArticle}. */
     public String html(Prose prose) {
         return html.getOrDefault(prose, prose.html());
     }
 
-    /** The headings of the sections of an article, an issue or a page, in their order; empty for other prose. */
+    /** The headings of the sections of an issue or a page, in their order; empty for other prose. */
     public List<Heading> headings(Prose prose) {
         return headings.getOrDefault(prose, List.of());
     }
 
     /** The places that speak of a person, term or source, in the order of the site. */
     public List<Backlink> backlinks(Address address) {
-        return backlinks.getOrDefault(address, List.of());
+        return backlinks.get().getOrDefault(address, List.of());
     }
 }

@@ -29,7 +29,8 @@ public final class Shelf {
         do {
             above = above.substring(0, Math.max(0, above.lastIndexOf('/')));
         } while (folders.remove(above) == null && !above.isEmpty());
-        folders.keySet().removeIf(path -> path.equals(changed) || path.startsWith(changed + "/"));
+        String below = changed + "/";
+        folders.keySet().removeIf(path -> path.equals(changed) || path.startsWith(below));
     }
 
     Folder folder(String path, Supplier<Folder> read) {

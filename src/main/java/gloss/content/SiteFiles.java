@@ -1,10 +1,11 @@
 package gloss.content;
 
 import gloss.diagnostic.Location;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -13,10 +14,10 @@ import java.util.TreeMap;
  * @param texts the files that editors write, by path
  * @param assets the files beside articles that are published as they are
  */
-public record SiteFiles(Map<String, ContentFile> texts, List<Asset> assets) {
+public record SiteFiles(SortedMap<String, ContentFile> texts, List<Asset> assets) {
 
     public SiteFiles {
-        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
         assets = List.copyOf(assets);
     }
 
@@ -25,10 +26,8 @@ public record SiteFiles(Map<String, ContentFile> texts, List<Asset> assets) {
     }
 
     /** The files directly in or anywhere below a folder such as {@code content/issues/}. */
-    public List<ContentFile> below(String folder) {
-        return texts.values().stream()
-                .filter(file -> file.path().startsWith(folder))
-                .toList();
+    public Collection<ContentFile> below(String folder) {
+        return texts.subMap(folder, folder + Character.MAX_VALUE).values();
     }
 
     /** The line that a location points at, as the editor sees it; absent for a file that could not be read. */

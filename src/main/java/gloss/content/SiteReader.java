@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,7 +44,7 @@ public final class SiteReader {
 
     private final Path site;
     private final Shelf shelf;
-    private final Map<String, ContentFile> texts = new TreeMap<>();
+    private final SortedMap<String, ContentFile> texts = new TreeMap<>();
     private final List<Asset> assets = new ArrayList<>();
     private final List<Diagnostic> found = new ArrayList<>();
     private Shelf.Folder current = new Shelf.Folder();

@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Memo {
 
-    private Map<Object, Object> before = Map.of();
-    private Map<Object, Object> now = new HashMap<>();
+    private final Map<Object, Known> all = new HashMap<>();
+    private int round;
+
+    /** A value, and the last round in which somebody asked for it. */
+    private static final class Known {
+
+        private final Object value;
+        private int asked;
+
+        Known(Object value) {
+            this.value = value;
+        }
+    }
 
     /** Part of a key for which only the very same object will do: quicker than a comparison, and never wrong. */
     public record Same(Object object) {
@@ -31,20 +42,19 @@ public final class Memo {
 
     /** The value that belongs to a key, which only {@code make} makes and which is never changed. */
     public synchronized <T> T of(Record key, Class<T> type, Supplier<T> make) {
-        Object known = now.get(key);
+        Known known = all.get(key);
         if (known == null) {
-            known = before.get(key);
+            // Making it may ask for the parts of it, which are entered meanwhile.
+            known = new Known(make.get());
+            all.put(key, known);
         }
-        if (known == null) {
-            known = make.get();
-        }
-        now.put(key, known);
-        return type.cast(known);
+        known.asked = round;
+        return type.cast(known.value);
     }
 
     /** Ends a round. */
     public synchronized void turn() {
-        before = now;
-        now = new HashMap<>();
+        all.values().removeIf(known -> known.asked != round);
+        round++;
     }
 }

@@ -1,4 +1,4 @@
-/** Remembers from one build to the next what was made of what. */
+/** What is not made twice: remembered from one build to the next, or made once when it is first needed. */
 @NullMarked
 package gloss.memo;
 

@@ -104,10 +104,9 @@ public final class SiteParser {
             if (file.path().endsWith("/article.md")) {
                 once(file, f -> document(f, f.folder(), ArticleHeader.class)).ifPresent(articles::add);
             } else if (file.path().endsWith(".lock")) {
-                Slug.parse(file.folder())
-                        .ifPresent(slug -> once(file, this::lock).ifPresent(lock -> locks.put(slug, lock)));
+                once(file, this::lock).ifPresent(lock -> locks.put(lock.article(), lock.value()));
             } else {
-                slug(file, file.folder()).ifPresent(slug -> annotations.put(slug, once(file, this::annotations)));
+                once(file, this::annotations).ifPresent(notes -> annotations.put(notes.article(), notes.value()));
                 requireArticleBeside(file);
             }
         }
@@ -131,12 +130,19 @@ public final class SiteParser {
                 broken);
     }
 
-    private Optional<Lock> lock(ContentFile file) {
-        return tree(file, file.text(), 1).flatMap(tree -> LockFile.read(tree, binder));
+    /** What stands beside an article. */
+    private record Beside<T>(Slug article, T value) {}
+
+    private Optional<Beside<Lock>> lock(ContentFile file) {
+        return Slug.parse(file.folder())
+                .flatMap(article -> tree(file, file.text(), 1)
+                        .flatMap(tree -> LockFile.read(tree, binder))
+                        .map(lock -> new Beside<>(article, lock)));
     }
 
-    private List<AnnotationDraft> annotations(ContentFile file) {
-        return new AnnotationParser(file, markdown, found::add).annotations();
+    private Optional<Beside<List<AnnotationDraft>>> annotations(ContentFile file) {
+        return slug(file, file.folder())
+                .map(article -> new Beside<>(article, new AnnotationParser(file, markdown, found::add).annotations()));
     }
 
     private Optional<SiteHeader> site() {

@@ -192,7 +192,7 @@ public final class Build {
         if (request.frozen()) {
             woven.ifPresent(w -> found.addAll(new Locks(request.site(), files).missing(w)));
         }
-        return new Manuscript(files, Theme.load(request.site().resolve("templates")), woven, found);
+        return new Manuscript(files, Theme.load(request.site().resolve("templates"), memory.templates()), woven, found);
     }
 
     private static Made made(Manuscript manuscript, Optional<Renderer> renderer, Runnable before) {

@@ -31,7 +31,7 @@ public final class Edition {
     private final Map<String, Optional<Content>> pages = new ConcurrentHashMap<>();
     private volatile Map<String, Content> all = Map.of();
     private volatile Optional<Content> notFound = Optional.empty();
-    private Optional<Made> made = Optional.empty();
+    private Optional<BuildReport> finished = Optional.empty();
 
     Edition(BuildRequest request, Build.Memory memory, Manuscript manuscript) {
         this.memory = memory;
@@ -115,20 +115,22 @@ public final class Edition {
 
     /** The same, unless meanwhile a newer edition is called for; then nobody needs the rest of this one. */
     public synchronized Optional<BuildReport> finish(BooleanSupplier isOutdated) {
-        if (made.isEmpty()) {
+        if (finished.isEmpty()) {
+            Made made;
             try {
-                made = Optional.of(Build.pages(manuscript, renderer, () -> {
+                made = Build.pages(manuscript, renderer, () -> {
                     if (isOutdated.getAsBoolean()) {
                         throw new Outdated();
                     }
-                }));
+                });
             } catch (Outdated e) {
                 return Optional.empty();
             }
             memory.templates().turn();
-            made.flatMap(Made::pages).ifPresent(rendered -> all = files(rendered));
+            made.pages().ifPresent(rendered -> all = files(rendered));
+            finished = Optional.of(made.report(false));
         }
-        return made.map(result -> result.report(false));
+        return finished;
     }
 
     /** Ends the work on an edition that nobody waits for any more. */

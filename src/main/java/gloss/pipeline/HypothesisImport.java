@@ -26,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -180,7 +182,7 @@ public final class HypothesisImport {
     private Map<String, String> faults(SiteFiles files, String path, String before, List<Candidate> candidates) {
         String all = before.stripTrailing() + "\n\n"
                 + candidates.stream().map(Candidate::markdown).collect(Collectors.joining("\n"));
-        Map<String, ContentFile> texts = new HashMap<>(files.texts());
+        SortedMap<String, ContentFile> texts = new TreeMap<>(files.texts());
         texts.put(path, new ContentFile(path, all));
         Map<String, String> faults = new LinkedHashMap<>();
         candidates.forEach(candidate -> faults.put(candidate.id(), "it cannot be written as a note"));

@@ -16,10 +16,10 @@ import gloss.render.Theme;
 import gloss.resolve.Resolver;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A site as an editor has it on the desk: read to the end, but not made into pages. */
 public final class OpenSite {
@@ -76,7 +76,7 @@ public final class OpenSite {
 
     /** The same site as it would be if one of its texts were another. */
     public OpenSite with(String path, String text) {
-        Map<String, ContentFile> texts = new HashMap<>(files.texts());
+        SortedMap<String, ContentFile> texts = new TreeMap<>(files.texts());
         texts.put(path, new ContentFile(path, text));
         return DeepStack.run(
                 () -> new OpenSite(folder, withDrafts, memory, new SiteFiles(texts, files.assets()), List.of()));
@@ -119,7 +119,7 @@ public final class OpenSite {
 
     /** A page of it, though something else may have errors; absent if there is none at this address, or it cannot be made. */
     public Optional<byte[]> page(Address address) {
-        Theme theme = Theme.load(folder.resolve("templates"));
+        Theme theme = Theme.load(folder.resolve("templates"), memory.templates());
         return woven.flatMap(w ->
                 DeepStack.run(() -> new Renderer(w, theme, Optional.empty(), memory.templates()).one(address.page())));
     }

@@ -112,7 +112,7 @@ final class ArticleData {
         List<Map<String, Object>> items = new ArrayList<>();
         for (Passage passage : article.passages()) {
             text.place(passage.annotation().id().value())
-                    .ifPresent(place -> items.add(annotation(passage.annotation(), page, place, make)));
+                    .ifPresent(place -> items.add(annotation(article, passage.annotation(), page, place, make)));
         }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "http://www.w3.org/ns/anno.jsonld");
@@ -122,11 +122,14 @@ final class ArticleData {
         return data;
     }
 
-    private Map<String, Object> annotation(Annotation note, String page, PageText.Place place, ViewMaker make) {
+    private Map<String, Object> annotation(
+            WovenArticle article, Annotation note, String page, PageText.Place place, ViewMaker make) {
         List<Map<String, Object>> bodies = new ArrayList<>();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "TextualBody");
-        body.put("value", make.html(note.body()).toString());
+        body.put(
+                "value",
+                make.html(article.note(note.id()), note.body().references()).toString());
         body.put("format", "text/html");
         body.put("language", site.info().language().toLanguageTag());
         body.put("purpose", motivation(note));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,11 +64,11 @@ record Citing(
     }
 
     /** The files beside the page, by their path on the site. */
-    Map<String, String> files() {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put(path(".bib"), bibtex());
-        files.put(path(".ris"), ris());
-        files.put(path(".csl.json"), Json.of(List.of(csl())) + "\n");
+    Map<String, Supplier<String>> files() {
+        Map<String, Supplier<String>> files = new LinkedHashMap<>();
+        files.put(path(".bib"), this::bibtex);
+        files.put(path(".ris"), this::ris);
+        files.put(path(".csl.json"), () -> Json.of(List.of(csl())) + "\n");
         return files;
     }
 

@@ -2,23 +2,25 @@ package gloss.render;
 
 import gloss.annotate.Passage;
 import gloss.annotate.WovenSite;
+import gloss.memo.Lazy;
 import gloss.model.Article;
 import gloss.model.Commitment;
 import gloss.model.Correction;
 import gloss.model.Event;
-import gloss.model.Issue;
 import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
-/** What the site holds on each issue and of each speaker, collected in one walk and not anew for every page. */
+/** What the site holds on each issue and of each speaker, collected once and not anew for every page. */
 final class Gathering {
 
     /** A passage and the article that it is in. */
@@ -37,7 +39,7 @@ final class Gathering {
     }
 
     private final Site site;
-    private final Map<Slug, OnIssue> issues = new LinkedHashMap<>();
+    private final Lazy<Map<Slug, OnIssue>> issues;
     private final Map<Slug, List<Quotation>> bySpeaker = new LinkedHashMap<>();
     private final Map<Slug, List<Commitment>> byPromiser = new LinkedHashMap<>();
     private final Map<Slug, List<Event>> byActor = new LinkedHashMap<>();
@@ -45,22 +47,13 @@ final class Gathering {
 
     Gathering(WovenSite woven) {
         this.site = woven.site();
-        for (Issue issue : site.issues().values()) {
-            issues.put(issue.slug(), new OnIssue());
-        }
-        for (Article article : site.articles().values()) {
-            for (Passage passage : woven.article(article.slug()).passages()) {
-                passage.annotation().issues().forEach(i -> on(i).passages().add(new Located(article, passage)));
-            }
-        }
+        this.issues = new Lazy<>(() -> issues(woven));
         for (Quotation quotation : site.quotations().values()) {
-            quotation.issues().forEach(i -> on(i).quotations().add(quotation));
             bySpeaker
                     .computeIfAbsent(quotation.speaker(), s -> new ArrayList<>())
                     .add(quotation);
         }
         for (Commitment commitment : site.commitments().values()) {
-            commitment.issues().forEach(i -> on(i).commitments().add(commitment));
             commitment
                     .by()
                     .forEach(p -> byPromiser
@@ -68,21 +61,42 @@ final class Gathering {
                             .add(commitment));
         }
         for (Event event : site.events()) {
-            event.issues().forEach(i -> on(i).events().add(event));
             event.people()
                     .forEach(p ->
                             byActor.computeIfAbsent(p, s -> new ArrayList<>()).add(event));
-        }
-        for (Term term : site.terms().values()) {
-            term.issues().forEach(i -> on(i).terms().add(term));
         }
         for (Correction correction : site.corrections()) {
             byFile.computeIfAbsent(correction.file(), f -> new ArrayList<>()).add(correction);
         }
     }
 
-    OnIssue on(Slug issue) {
+    /** This walks through every article of the site, and most pages do not need it. */
+    private static Map<Slug, OnIssue> issues(WovenSite woven) {
+        Site site = woven.site();
+        Map<Slug, OnIssue> issues = new HashMap<>();
+        site.issues().keySet().forEach(issue -> issues.put(issue, new OnIssue()));
+        for (Article article : site.articles().values()) {
+            for (Passage passage : woven.article(article.slug()).passages()) {
+                add(issues, passage.annotation().issues(), OnIssue::passages, new Located(article, passage));
+            }
+        }
+        site.quotations().values().forEach(q -> add(issues, q.issues(), OnIssue::quotations, q));
+        site.commitments().values().forEach(c -> add(issues, c.issues(), OnIssue::commitments, c));
+        site.events().forEach(event -> add(issues, event.issues(), OnIssue::events, event));
+        site.terms().values().forEach(term -> add(issues, term.issues(), OnIssue::terms, term));
+        return issues;
+    }
+
+    private static <T> void add(Map<Slug, OnIssue> issues, List<Slug> its, Function<OnIssue, List<T>> kind, T one) {
+        its.forEach(issue -> kind.apply(on(issues, issue)).add(one));
+    }
+
+    private static OnIssue on(Map<Slug, OnIssue> issues, Slug issue) {
         return Objects.requireNonNull(issues.get(issue));
+    }
+
+    OnIssue on(Slug issue) {
+        return on(issues.get(), issue);
     }
 
     /** What somebody said, in the order of the file. */

@@ -1,6 +1,7 @@
 package gloss.render;
 
 import gloss.annotate.Passage;
+import gloss.annotate.WovenArticle;
 import gloss.annotate.WovenSite;
 import gloss.model.Address;
 import gloss.model.Annotation;
@@ -43,13 +44,14 @@ final class NoteViews {
         Annotation note = passage.annotation();
         // In the order in which a reader meets their sources, which are numbered so.
         SafeString title = page.html(note.title());
-        SafeString body = page.html(note.body());
+        WovenArticle around = woven.article(article.slug());
+        SafeString body = page.html(around.note(note.id()), note.body().references());
         List<Views.Quote> quotes = quotations.stream()
                 .map(woven.site()::quotation)
                 .map(make::quote)
                 .toList();
         SafeString sources = page.cite(notCitedIn(note.body(), note.sources()));
-        List<Passage> all = woven.article(article.slug()).passages();
+        List<Passage> all = around.passages();
         List<Colour> colours = woven.site().colours(note);
         return new Views.Note(
                 note.id().value(),

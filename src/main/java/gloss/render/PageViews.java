@@ -103,7 +103,7 @@ final class PageViews {
                                 "credit", image.credit())))
                         .orElse(List.of()));
         view.put("issues", make.issues(article.issues()));
-        view.put("contents", make.contents(article.prose()));
+        view.put("contents", make.contents(wovenArticle.headings()));
         view.put("minutes", minutes(article));
         view.put("filters", Filters.byIssue(site, wovenArticle.passages()));
         view.put("kinds", Filters.byKind(wovenArticle.passages()));
@@ -196,7 +196,7 @@ final class PageViews {
         view.put("updated", make.moment(issue.updated()));
         view.put("evidence", evidence.of(issue));
         view.put("sides", issue.positions().stream().map(make::side).toList());
-        view.put("contents", make.contents(issue.prose()));
+        view.put("contents", make.contents(woven.headings(issue.prose())));
         view.put("prose", make.html(issue.prose()));
         view.put(
                 "notes",

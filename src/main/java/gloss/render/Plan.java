@@ -3,6 +3,7 @@ package gloss.render;
 import gloss.model.Address;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A page that can be made.
@@ -19,8 +20,8 @@ record Plan(
         Function<ViewMaker, Map<String, Object>> content,
         Finish finish) {
 
-    /** Does what needs the text of a page, and makes the files beside it, which have its name with another ending. */
+    /** Does what needs the text of a page, and names the files beside it, which have its name with another ending. */
     interface Finish {
-        Page of(Page page, ViewMaker make, Map<String, byte[]> files);
+        Page of(Page page, ViewMaker make, Map<String, Supplier<String>> files);
     }
 }

@@ -8,10 +8,10 @@ import gloss.model.Person;
 import gloss.model.SearchEngine;
 import gloss.model.Site;
 import gloss.model.StandingPage;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,7 +75,7 @@ final class Plans {
                     issue.file(),
                     make -> views.issue(make, issue),
                     (page, make, files) -> {
-                        data.citing(issue).files().forEach((path, text) -> files.put(path, bytes(text)));
+                        files.putAll(data.citing(issue).files());
                         return page;
                     }));
         }
@@ -181,8 +181,8 @@ final class Plans {
     }
 
     /** Puts the text fragments into the page of an article, and its notes into a file beside it. */
-    private Page export(Article article, Page page, ViewMaker make, Map<String, byte[]> files) {
-        data.citing(article).files().forEach((path, text) -> files.put(path, bytes(text)));
+    private Page export(Article article, Page page, ViewMaker make, Map<String, Supplier<String>> files) {
+        files.putAll(data.citing(article).files());
         PageText text = new PageText(page.html());
         String html = TEXT_LINK
                 .matcher(page.html())
@@ -191,15 +191,11 @@ final class Plans {
         String canonical = data.canonical(Address.article(article.slug()));
         files.put(
                 "articles/" + article.slug() + ArticleData.EXPORT,
-                bytes(Json.of(data.annotations(
+                () -> Json.of(data.annotations(
                         woven.article(article.slug()),
                         canonical.isEmpty() ? article.slug() + ".html" : canonical,
                         text,
-                        make))));
+                        make)));
         return new Page(page.path(), html, page.source(), page.links());
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -11,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Makes the pages of one site: a view for each template, and the template's text around it. What all pages need is gathered
@@ -71,7 +74,7 @@ public final class Renderer {
         output.files.putAll(assets());
         for (Plan plan : plans.values()) {
             before.run();
-            make(plan, output);
+            make(plan, file -> true, output);
         }
         if (hasIndex()) {
             output.files.put(SearchIndex.FILE, index());
@@ -92,7 +95,7 @@ public final class Renderer {
             return Optional.of(index());
         }
         Output output = new Output();
-        plan(path).ifPresent(plan -> make(plan, output));
+        plan(path).ifPresent(plan -> make(plan, path::equals, output));
         return output.pages.stream()
                 .filter(page -> page.path().equals(path))
                 .map(page -> page.html().getBytes(StandardCharsets.UTF_8))
@@ -113,7 +116,8 @@ public final class Renderer {
         return dot < 0 ? Optional.empty() : Optional.ofNullable(plans.get(path.substring(0, dot) + ".html"));
     }
 
-    private void make(Plan plan, Output output) {
+    /** Makes a page and of the files beside it those that are wanted. */
+    private void make(Plan plan, Predicate<String> wanted, Output output) {
         making.lock();
         try {
             PageContext context = new PageContext(woven, plan.address());
@@ -129,7 +133,13 @@ public final class Renderer {
             try {
                 String html = templates.render(plan.template(), view);
                 Page page = new Page(plan.address().page(), html, plan.source(), context.links());
-                output.pages.add(plan.finish().of(page, make, output.files));
+                Map<String, Supplier<String>> files = new LinkedHashMap<>();
+                output.pages.add(plan.finish().of(page, make, files));
+                files.forEach((path, text) -> {
+                    if (wanted.test(path)) {
+                        output.files.put(path, text.get().getBytes(StandardCharsets.UTF_8));
+                    }
+                });
             } catch (PebbleException e) {
                 output.found.add(TemplateFault.of(plan.template(), e, view.keySet()));
             }

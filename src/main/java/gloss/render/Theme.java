@@ -1,5 +1,6 @@
 package gloss.render;
 
+import gloss.memo.Memo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +37,12 @@ public record Theme(Map<String, String> templates, Map<String, byte[]> assets) {
     private static final String LAYERS = "assets/tokens.css";
     private static final Pattern STYLE_SHEET = Pattern.compile("assets/[^/]+\\.css");
 
+    /** The key of what comes with Gloss, which nothing changes while it runs. */
+    private record Own() {}
+
+    /** The files of the theme that comes with Gloss. */
+    private record BuiltIn(Map<String, byte[]> files) {}
+
     public Theme {
         templates = Collections.unmodifiableMap(new TreeMap<>(templates));
         assets = Collections.unmodifiableMap(new TreeMap<>(assets));
@@ -44,12 +51,13 @@ public record Theme(Map<String, String> templates, Map<String, byte[]> assets) {
     /**
      * The theme of a site whose own templates, if any, are in the given folder.
      *
+     * @param memo holds what comes with Gloss, if that was read before
      * @throws UncheckedIOException if a file of it cannot be read
      */
-    public static Theme load(Path ownTemplates) {
-        Map<String, byte[]> files = new TreeMap<>();
+    public static Theme load(Path ownTemplates, Memo memo) {
+        Map<String, byte[]> files =
+                new TreeMap<>(memo.of(new Own(), BuiltIn.class, Theme::builtIn).files());
         try {
-            builtIn(files);
             if (Files.isDirectory(ownTemplates, LinkOption.NOFOLLOW_LINKS)) {
                 folder(ownTemplates, files);
             }
@@ -83,6 +91,16 @@ public record Theme(Map<String, String> templates, Map<String, byte[]> assets) {
                 .forEach(name -> all.append(new String(assets.get(name), StandardCharsets.UTF_8)));
         sheets.forEach(assets::remove);
         assets.put(BUNDLE, all.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static BuiltIn builtIn() {
+        Map<String, byte[]> files = new TreeMap<>();
+        try {
+            builtIn(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the theme cannot be read: " + e.getMessage(), e);
+        }
+        return new BuiltIn(files);
     }
 
     private static void builtIn(Map<String, byte[]> files) throws IOException {

@@ -1,6 +1,7 @@
 package gloss.render;
 
 import gloss.annotate.Backlink;
+import gloss.annotate.Heading;
 import gloss.annotate.Passage;
 import gloss.annotate.WovenSite;
 import gloss.model.Address;
@@ -224,8 +225,8 @@ final class ViewMaker {
                 moment(article.updated()));
     }
 
-    List<Views.Link> contents(Prose prose) {
-        return woven.headings(prose).stream()
+    List<Views.Link> contents(List<Heading> headings) {
+        return headings.stream()
                 .map(heading -> new Views.Link(heading.text(), "#" + heading.id()))
                 .toList();
     }

@@ -40,8 +40,13 @@ final class Directory {
         }
     }
 
-    /** All that a look-up depends on, once everything is entered. */
-    record Contents(List<Object> all) {}
+    /** All that a look-up depends on, once everything is entered. It is large, and compared with hardly any other. */
+    record Contents(List<Object> all) {
+        @Override
+        public int hashCode() {
+            return all.size();
+        }
+    }
 
     Contents contents() {
         return new Contents(List.of(

@@ -21,12 +21,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the links, images and citations of prose from what an author wrote into where they lead. */
 final class Links {
@@ -40,18 +42,69 @@ final class Links {
     private final Registry sources;
     private final Consumer<Diagnostic> found;
 
-    /**
-     * A file that links may name.
-     *
-     * @param places the address of a fragment of it, if it has such a place
-     * @param ids the fragments that there are, for suggestions
-     * @param drafts the fragments of what is left out
-     */
-    private record Target(
-            Optional<Address> page,
-            Function<String, Optional<Address>> places,
-            List<String> ids,
-            List<String> drafts) {}
+    /** A file that links may name. Two that are equal lead to the same places. */
+    private sealed interface Target {
+
+        /** What the file becomes; absent for a draft that is left out. */
+        Optional<Address> page();
+
+        /** The address of a fragment of it, if it has such a place. */
+        Optional<Address> place(String fragment);
+
+        /** The fragments that there are, for suggestions. */
+        List<String> fragments();
+
+        /** The fragments of what is left out. */
+        List<String> drafts();
+    }
+
+    /** A Markdown file; its sections have ids. */
+    private record Page(Optional<Address> page, List<String> ids) implements Target {
+        private static final String SECTION = "section-";
+
+        @Override
+        public Optional<Address> place(String fragment) {
+            return page.filter(p -> ids.contains(SECTION + fragment)).map(p -> p.at(SECTION + fragment));
+        }
+
+        @Override
+        public List<String> fragments() {
+            return ids.stream().map(id -> id.replace(SECTION, "")).toList();
+        }
+
+        @Override
+        public List<String> drafts() {
+            return List.of();
+        }
+    }
+
+    /** A file whose entries have a place each on one page, but for those that are drafts. */
+    private record Entries(Optional<Address> page, List<Slug> ids, List<String> drafts, Function<Slug, Address> at)
+            implements Target {
+        @Override
+        public Optional<Address> place(String fragment) {
+            return Slug.parse(fragment).filter(ids::contains).map(at);
+        }
+
+        @Override
+        public List<String> fragments() {
+            return ids.stream().map(Slug::value).toList();
+        }
+
+        /** On one page all entries are of one kind: where they stand follows from their ids. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Entries entries
+                    && entries.page.equals(page)
+                    && entries.ids.equals(ids)
+                    && entries.drafts.equals(drafts);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(page, ids, drafts);
+        }
+    }
 
     Links(Set<String> assets, Registry sources, Consumer<Diagnostic> found) {
         this.assets = assets;
@@ -61,25 +114,13 @@ final class Links {
 
     /** A Markdown file that becomes a page with these ids; without an address it is a draft that is left out. */
     void addPage(String file, Optional<Address> page, List<String> ids) {
-        targets.put(
-                file,
-                new Target(
-                        page,
-                        fragment -> page.filter(p -> ids.contains("section-" + fragment))
-                                .map(p -> p.at("section-" + fragment)),
-                        ids.stream().map(id -> id.replace("section-", "")).toList(),
-                        List.of()));
+        targets.put(file, new Page(page, ids));
     }
 
     /** A file whose entries have a place each on one page, but for those that are drafts. */
     void addList(String file, Address page, List<Slug> ids, List<Slug> drafts, Function<Slug, Address> place) {
-        targets.put(
-                file,
-                new Target(
-                        Optional.of(page),
-                        fragment -> Slug.parse(fragment).filter(ids::contains).map(place),
-                        ids.stream().map(Slug::value).toList(),
-                        drafts.stream().map(Slug::value).toList()));
+        List<String> leftOut = drafts.stream().map(Slug::value).toList();
+        targets.put(file, new Entries(Optional.of(page), ids, leftOut, place));
     }
 
     /** A file with a fault that is reported already; a link to it is not another one. */
@@ -102,9 +143,7 @@ final class Links {
 
     /** All that a look-up depends on. */
     Object contents() {
-        Map<String, Object> places = new HashMap<>();
-        targets.forEach((file, target) -> places.put(file, List.of(target.page(), target.ids(), target.drafts())));
-        return List.of(places, Set.copyOf(broken), assets);
+        return List.of(targets, broken, assets);
     }
 
     Set<String> files() {
@@ -175,13 +214,14 @@ final class Links {
         if (fragment.isEmpty()) {
             return new Reference.Internal(target.page().get(), location);
         }
-        Optional<Address> place = target.places().apply(fragment);
+        Optional<Address> place = target.place(fragment);
         if (place.isEmpty()) {
             report(
                     Code.LINK_NOT_FOUND,
                     location,
                     "`" + wanted + "` has no place `#" + fragment + "`",
-                    Nearest.suggestion(fragment, target.ids(), "its places are: " + String.join(", ", target.ids())));
+                    Nearest.suggestion(
+                            fragment, target.fragments(), "its places are: " + String.join(", ", target.fragments())));
             return new Reference.Dead(location);
         }
         return new Reference.Internal(place.get(), location);

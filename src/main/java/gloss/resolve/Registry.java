@@ -60,7 +60,7 @@ final class Registry {
 
     /** All that a look-up depends on. */
     Object contents() {
-        return List.of(complete, Map.copyOf(states));
+        return List.of(complete, states);
     }
 
     /** Whether a file is where things of this kind are written. */
