@@ -117,7 +117,7 @@ final class AnnotateCommand implements Callable<Integer> {
                 "looking for the words",
                 () -> NoteChange.add(OpenSite.read(site.path()), request).write());
         String prefix = site.prefix();
-        if (!report.isWritten()) {
+        if (report.isRefused()) {
             report.refusal().lines().map(Printer::visible).forEach(err::println);
             report.candidates().forEach(candidate -> err.println("  " + prefix + Printer.visible(candidate)));
             err.flush();

@@ -3,10 +3,14 @@ package gloss.content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,6 +69,9 @@ public final class ContentWriter {
     public static boolean splice(Path site, String path, String seen, int from, int to, String text) {
         Path file = site.resolve(path);
         try {
+            if (Files.isSymbolicLink(file)) {
+                throw new FileSystemException(file.toString(), null, "it is a link, which is not followed");
+            }
             String raw = Files.exists(file) ? Files.readString(file) : "";
             if (!SiteReader.unified(raw).equals(seen)) {
                 return false;
@@ -83,10 +90,23 @@ public final class ContentWriter {
 
     /** Writes beside the file first, so that it is never there in part. */
     private static void replace(Path file, String text) throws IOException {
+        boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        if (exists && !Files.isWritable(file)) {
+            throw new AccessDeniedException(file.toString(), null, "it is read-only");
+        }
         Path fresh = file.resolveSibling("." + file.getFileName() + ".gloss-new");
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        // What lies there may be a link to anywhere: it is taken away, and not written through.
+        Files.deleteIfExists(fresh);
+        try {
+            Files.write(fresh, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+            if (exists && Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(file));
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
     private static UncheckedIOException failure(Path file, IOException e) {

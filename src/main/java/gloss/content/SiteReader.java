@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 public final class SiteReader {
 
     /** Larger than any article, and small enough that no Markdown makes the parser run for minutes. */
-    private static final int LONGEST_TEXT = 512 * 1024;
+    /** How many bytes of a text are read; a longer one is left out. */
+    public static final int LONGEST_TEXT = 512 * 1024;
 
     private static final Pattern TEXT = Pattern.compile("content/("
             + "(site|quotations|sources|commitments|timeline|glossary|corrections)\\.yml"

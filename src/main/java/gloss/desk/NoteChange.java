@@ -2,11 +2,13 @@ package gloss.desk;
 
 import gloss.annotate.Landing;
 import gloss.content.ContentWriter;
+import gloss.content.SiteReader;
 import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.model.Article;
 import gloss.model.Slug;
 import gloss.pipeline.OpenSite;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +80,9 @@ public final class NoteChange {
      * What comes of a text with one note.
      *
      * @param from the first of the lines whose place it takes
-     * @param more how many notes there shall be more than now
      * @param passage where the passage stands, for the report
      */
-    static NoteChange of(
-            OpenSite open, Article article, int from, int to, String text, Slug id, int more, String passage) {
+    static NoteChange of(OpenSite open, Article article, int from, int to, String text, Slug id, String passage) {
         NoteFile file = NoteFile.of(open, article.slug());
         Splice splice = Splice.of(open, file, from, to, text);
         Optional<Landing> landing = splice.after().woven().stream()
@@ -91,25 +91,27 @@ public final class NoteChange {
                 .findFirst();
         if (landing.filter(Landing::stands).isEmpty()) {
             return refused("the note would not stand: "
-                    + landing.flatMap(Landing::fault).map(Diagnostic::message).orElse("its passage cannot be read"));
+                    + landing.flatMap(Landing::fault)
+                            .map(Diagnostic::message)
+                            .orElse("a note above it leaves open what takes it in, such as `~~~` or `<!--`"));
         }
-        NoteFile after = NoteFile.of(splice.after(), article.slug());
-        NoteFile.Stretch lines = after.find(id).orElseThrow();
+        long end = from + text.lines().count();
         List<Diagnostic> left = splice.after().diagnostics().stream()
                 .filter(d -> d.location().file().equals(file.path()))
-                .filter(d -> d.location().line() >= lines.from() && d.location().line() < lines.to())
+                .filter(d -> d.location().line() >= from && d.location().line() < end)
                 .toList();
-        boolean isBroken = left.stream().map(Diagnostic::code).anyMatch(NO_NOTE::contains);
-        if (isBroken || after.notes() != file.notes() + more) {
+        if (left.stream().map(Diagnostic::code).anyMatch(NO_NOTE::contains)
+                || !leavesOthers(splice, article, id)
+                || leavesOpen(splice, article)) {
             return refused(
                     "the text is more than one note: it has a heading of its own, or leaves open what takes in the"
                             + " notes below it");
         }
-        NoteReport report = new NoteReport("", List.of(), file.path(), lines.from(), id.value(), passage, left);
-        return new NoteChange(report, Optional.of(splice));
+        int line = landing.get().annotation().location().line();
+        return tried(new NoteReport("", List.of(), file.path(), line, id.value(), passage, left), splice);
     }
 
-    /** What comes of a file without some of its lines. */
+    /** What comes of a file with other lines, in which a note does not stand any more. */
     static NoteChange without(OpenSite open, Article article, int from, int to, Slug id) {
         NoteFile file = NoteFile.of(open, article.slug());
         Splice splice = Splice.of(open, file, from, to, "");
@@ -120,10 +122,40 @@ public final class NoteChange {
                 .filter(Diagnostic::isError)
                 .filter(d -> !known.contains(key(d)))
                 .findFirst();
-        return fresh.map(d -> refused("it is needed: " + d.location() + ": " + d.message()))
-                .orElseGet(() -> new NoteChange(
-                        new NoteReport("", List.of(), file.path(), from, id.value(), "", List.of()),
-                        Optional.of(splice)));
+        if (fresh.isPresent()) {
+            return refused("it is needed: " + fresh.get().location() + ": "
+                    + fresh.get().message());
+        } else if (!leavesOthers(splice, article, id)) {
+            return refused("without it another note would say something else; delete it in " + file.path());
+        }
+        return tried(new NoteReport("", List.of(), file.path(), from, id.value(), "", List.of()), splice);
+    }
+
+    private static NoteChange tried(NoteReport report, Splice splice) {
+        int length = splice.file()
+                .spliced(splice.from(), splice.to(), splice.text())
+                .getBytes(StandardCharsets.UTF_8)
+                .length;
+        return length > SiteReader.LONGEST_TEXT
+                ? refused(report.file() + " would be too long to be read")
+                : new NoteChange(report, Optional.of(splice));
+    }
+
+    /** Whether all other notes say what they said. */
+    private static boolean leavesOthers(Splice splice, Article article, Slug id) {
+        return splice.file()
+                .told(id)
+                .equals(NoteFile.of(splice.after(), article.slug()).told(id));
+    }
+
+    /** Whether a note that is added at the end of the file would be taken for a part of the last one. */
+    private static boolean leavesOpen(Splice splice, Article article) {
+        NoteFile file = NoteFile.of(splice.after(), article.slug());
+        Slug next = new Slug("gloss-next-note");
+        String more = file.text() + "\n## Next {#" + next + " .context}\n\n> next\n";
+        return NoteFile.of(splice.after().with(file.path(), more), article.slug())
+                .find(next)
+                .isEmpty();
     }
 
     private static List<Object> key(Diagnostic diagnostic) {

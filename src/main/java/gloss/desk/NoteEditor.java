@@ -21,20 +21,6 @@ public final class NoteEditor {
     /** The note, and the lines of its file that it takes. */
     private record There(Article article, Annotation note, NoteFile file, NoteFile.Stretch lines) {
 
-        /** Whether no other note stands below it. */
-        boolean isLast() {
-            return lines.to() > file.lines().size();
-        }
-
-        /** The line after the last one that is not blank. */
-        int end() {
-            int end = lines.to();
-            while (file.lines().get(end - 2).isBlank()) {
-                end--;
-            }
-            return end;
-        }
-
         String text() {
             return file.text(lines.from(), lines.to());
         }
@@ -44,19 +30,15 @@ public final class NoteEditor {
         }
 
         String quote() {
-            return file.text(quoteLine(), lines.note().bodyLine() == 0 ? lines.to() : bodyLine());
+            return file.text(quoteLine(), lines.note().bodyLine());
         }
 
         String body() {
-            return bodyLine() == 0 ? "" : file.text(bodyLine(), lines.to());
+            return file.text(lines.note().bodyLine(), lines.to());
         }
 
         private int quoteLine() {
             return note.target().location().line();
-        }
-
-        private int bodyLine() {
-            return lines.note().bodyLine();
         }
     }
 
@@ -127,10 +109,9 @@ public final class NoteEditor {
                 open,
                 there.article(),
                 there.lines().from(),
-                there.end(),
+                there.lines().to(),
                 text.markdown(isSame ? there.heading() : text.heading(), there.quote()),
                 note.id(),
-                0,
                 note.target().location() + ": " + NoteText.quoted(note.target()));
     }
 
@@ -151,16 +132,18 @@ public final class NoteEditor {
                 .orElseGet(() -> NoteChange.refused(fault.orElse(GONE)));
     }
 
+    /** A blank line goes with it: the one above it, or for the first note those below. */
     private NoteChange delete(There there) {
         int from = there.lines().from();
-        // The blank line that parts the last note from the one above it goes with it.
-        boolean isParted = from > 1 && there.file().lines().get(from - 2).isBlank();
-        return NoteChange.without(
-                open,
-                there.article(),
-                there.isLast() && isParted ? from - 1 : from,
-                there.lines().to(),
-                there.note().id());
+        int to = there.lines().to();
+        if (from > 1 && there.file().isBlank(from - 1)) {
+            from--;
+        } else if (from == 1) {
+            while (there.file().isBlank(to)) {
+                to++;
+            }
+        }
+        return NoteChange.without(open, there.article(), from, to, there.note().id());
     }
 
     /** Why the note is left as it is, whatever is asked for. */

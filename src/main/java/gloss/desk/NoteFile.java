@@ -3,7 +3,9 @@ package gloss.desk;
 import gloss.content.ContentFile;
 import gloss.content.ContentWriter;
 import gloss.model.Slug;
+import gloss.model.Target;
 import gloss.parse.Draft.AnnotationDraft;
+import gloss.parse.DraftProse;
 import gloss.pipeline.OpenSite;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class NoteFile {
      * A note and the lines that it takes.
      *
      * @param from that of its heading
-     * @param to the line after the last one, which is the heading of the next note
+     * @param to the line after its last one; blank lines and comments may part it from the next note
      */
     record Stretch(AnnotationDraft note, int from, int to) {}
 
@@ -50,25 +52,42 @@ final class NoteFile {
         return lines;
     }
 
-    /** How many notes there are, whether or not they stand. */
-    int notes() {
-        return notes.size();
-    }
-
     Optional<Stretch> find(Slug id) {
-        for (int i = 0; i < notes.size(); i++) {
-            if (notes.get(i).id().equals(id)) {
-                int to = i + 1 < notes.size() ? notes.get(i + 1).location().line() : lines.size() + 1;
-                return Optional.of(
-                        new Stretch(notes.get(i), notes.get(i).location().line(), to));
-            }
-        }
-        return Optional.empty();
+        return notes.stream()
+                .filter(note -> note.id().equals(id))
+                .findFirst()
+                .map(note -> new Stretch(note, note.location().line(), note.endLine()));
     }
 
-    /** What stands on some lines, from the first to the one before the last. */
+    /** What all notes but one say, whether or not they stand: who writes one must not change another. */
+    List<List<Object>> told(Slug except) {
+        return notes.stream()
+                .filter(note -> !note.id().equals(except))
+                .map(note -> List.<Object>of(
+                        note.id(), note.kind(), words(note.title()), words(note.target()), words(note.body())))
+                .toList();
+    }
+
+    private static String words(DraftProse prose) {
+        return prose.html().replaceAll(" gloss-line=\"[0-9]*\"", "");
+    }
+
+    private static List<String> words(Target target) {
+        return List.of(target.prefix(), target.exact(), target.suffix());
+    }
+
+    boolean isBlank(int line) {
+        return line >= 1 && line <= lines.size() && lines.get(line - 1).isBlank();
+    }
+
+    /** What stands on some lines, from the first to the one before the last, without blank lines around it. */
     String text(int from, int to) {
-        return String.join("\n", lines.subList(from - 1, to - 1)).strip();
+        return inner(String.join("\n", lines.subList(from - 1, to - 1)));
+    }
+
+    /** A text without blank lines around it; white space may be what its first line begins with. */
+    static String inner(String text) {
+        return text.replaceFirst("^(?:[ \\t]*\\n)+", "").stripTrailing();
     }
 
     /** The text of the file with another one in the place of some lines. */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What came of a change of notes.
  *
- * @param refusal why nothing was written; empty if it was
+ * @param refusal why nothing is written; empty if it is
  * @param candidates the places that the words fit, if there are several: {@code content/…/article.md:12: > before ==words==}
  * @param file that the note stands in
  * @param line of its heading
@@ -35,7 +35,7 @@ public record NoteReport(
         return new NoteReport(reason, candidates, "", 0, "", "", List.of());
     }
 
-    public boolean isWritten() {
-        return refusal.isEmpty();
+    public boolean isRefused() {
+        return !refusal.isEmpty();
     }
 }

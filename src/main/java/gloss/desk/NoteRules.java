@@ -40,7 +40,9 @@ final class NoteRules {
     }
 
     private static boolean hasControls(String text) {
-        return text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+        return text.codePoints()
+                .anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                        || Character.getType(c) == Character.SURROGATE);
     }
 
     private String noArticle(String slug, Site site) {

@@ -31,7 +31,7 @@ record NoteText(
     private static final int LONGEST_TITLE = 60;
 
     /** What begins markup within a line, or in brackets a citation, a footnote or a link. */
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_<~|]|\\[(?=[@^])|](?=\\()|&(?=#?\\w+;)");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_<~|]|\\[(?=[@^\\[])|](?=[(:])|&(?=#?\\w+;)");
 
     /** What begins a heading, a list or a quotation at the start of a line. */
     private static final Pattern BLOCK = Pattern.compile("^(?:[#>+=-]|[0-9]+(?=[.)]))");
@@ -52,7 +52,7 @@ record NoteText(
                 slugs(request.sources()),
                 Slug.parse(request.quotation()),
                 constant(BasisKind.values(), request.basis()),
-                request.body());
+                request.body().replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     private static List<Slug> slugs(List<String> written) {
@@ -70,8 +70,7 @@ record NoteText(
 
     /** The same below a heading, and with a quotation, that are written already. */
     String markdown(String heading, String quote) {
-        return heading + "\n\n" + quote + "\n"
-                + (body.isBlank() ? "" : "\n" + body.strip().replace("\r\n", "\n") + "\n");
+        return heading + "\n\n" + quote + "\n" + (body.isBlank() ? "" : "\n" + NoteFile.inner(body) + "\n");
     }
 
     String heading() {
@@ -102,18 +101,23 @@ record NoteText(
     static String quoted(Target target) {
         String prefix = target.prefix().stripLeading();
         String suffix = target.suffix().stripTrailing();
-        String marked = prefix.isEmpty() && suffix.isEmpty()
-                ? escaped(target.exact())
-                : escaped(prefix) + "==" + escaped(target.exact()) + "==" + escaped(suffix);
-        return BLOCK.matcher(marked)
-                .replaceFirst(start -> start.group().matches("[0-9]+")
-                        ? start.group() + "\\\\"
-                        : marked.startsWith("==") ? start.group() : "\\\\" + start.group());
+        return prefix.isEmpty() && suffix.isEmpty()
+                ? line(escaped(target.exact()))
+                : prefix.isEmpty()
+                        ? "==" + escaped(target.exact()) + "==" + escaped(suffix)
+                        : line(escaped(prefix)) + "==" + escaped(target.exact()) + "==" + escaped(suffix);
     }
 
     /** A title in plain words, as Markdown. */
     static String title(String plain) {
-        return escaped(plain.strip().replaceAll("\\s+", " "));
+        return line(escaped(plain.strip().replaceAll("\\s+", " ")));
+    }
+
+    /** Markup for a line of its own, which is no heading, list or quotation. */
+    private static String line(String marked) {
+        return BLOCK.matcher(marked)
+                .replaceFirst(
+                        start -> start.group().matches("[0-9]+") ? start.group() + "\\\\" : "\\\\" + start.group());
     }
 
     private static String escaped(String words) {

@@ -3,20 +3,20 @@ package gloss.desk;
 import gloss.annotate.Selection;
 import gloss.annotate.WovenSite;
 import gloss.diagnostic.Location;
-import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.Target;
 import gloss.pipeline.OpenSite;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** A new note: where its words are, and where in the file of annotations it belongs. */
 final class NoteWriter {
 
+    /** So long that a number still fits behind it. */
     private static final int LONGEST_ID = 80;
 
     private final OpenSite open;
@@ -69,25 +69,23 @@ final class NoteWriter {
 
     private NoteChange change(Article article, Selection.Place place, NoteText note) {
         NoteFile file = NoteFile.of(open, article.slug());
-        List<String> lines = file.lines();
-        int line = line(article, place, lines.size());
-        boolean isLast = line > lines.size();
-        boolean isApart = line == 1 || lines.get(line - 2).isBlank();
-        boolean isOpen = isLast && !file.text().isEmpty() && !file.text().endsWith("\n");
-        String text = (isOpen ? "\n\n" : isApart ? "" : "\n") + note.markdown(place.target()) + (isLast ? "" : "\n");
+        Optional<NoteFile.Stretch> above = place.after().flatMap(file::find);
+        int end = file.lines().size() + 1;
+        int line =
+                above.map(NoteFile.Stretch::to).orElseGet(() -> first(article).orElse(end));
+        boolean isOpen = line == end && !file.text().isEmpty() && !file.text().endsWith("\n");
+        boolean isApart = line == 1 || file.isBlank(line - 1);
+        String text = (isOpen ? "\n\n" : isApart ? "" : "\n")
+                + note.markdown(place.target())
+                + (line == end || file.isBlank(line) ? "" : "\n");
         String where = place.where() + ": " + NoteText.quoted(place.target());
-        return NoteChange.of(open, article, line, line, text, note.id(), 1, where);
+        return NoteChange.of(open, article, line, line, text, note.id(), where);
     }
 
-    /** The line before which the note goes: that of the heading after the note that it follows. */
-    private static int line(Article article, Selection.Place place, int last) {
-        List<Annotation> notes = article.annotations();
-        int next = 0;
-        for (int i = 0; i < notes.size(); i++) {
-            if (place.after().filter(notes.get(i).id()::equals).isPresent()) {
-                next = i + 1;
-            }
-        }
-        return next < notes.size() ? notes.get(next).location().line() : last + 1;
+    /** The line of the first note of an article. */
+    private static Optional<Integer> first(Article article) {
+        return article.annotations().stream()
+                .map(note -> note.location().line())
+                .min(Comparator.naturalOrder());
     }
 }

@@ -109,7 +109,8 @@ final class AnnotationParser {
                 attributes.basis(),
                 target.get(),
                 body(attributes.id().get(), below),
-                below.size() == 1 ? 0 : at(below.get(1)).line(),
+                below.size() == 1 ? end(below) : at(below.get(1)).line(),
+                end(below),
                 at(heading)));
     }
 
@@ -181,6 +182,19 @@ final class AnnotationParser {
         int end = blocks.get(blocks.size() - 1).getEndOffset();
         int lineStart = file.text().lastIndexOf('\n', start) + 1;
         return markdown.blocks(file.text().substring(lineStart, end), lines.at(lineStart), id + "-", found);
+    }
+
+    /** The line after the last block that is no comment. */
+    private int end(List<Node> below) {
+        int last = below.size() - 1;
+        while (last > 0 && below.get(last) instanceof HtmlCommentBlock) {
+            last--;
+        }
+        int end = below.get(last).getEndOffset();
+        while (Character.isWhitespace(file.text().charAt(end - 1))) {
+            end--;
+        }
+        return lines.at(end - 1).line() + 1;
     }
 
     private Location at(Node node) {

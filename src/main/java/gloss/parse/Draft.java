@@ -134,7 +134,8 @@ public record Draft(
     /**
      * A note as it is written.
      *
-     * @param bodyLine the line on which what it says begins; 0 if it says nothing
+     * @param bodyLine the line on which what it says begins; that of its end if it says nothing
+     * @param endLine the line after its last one; comments below it belong to what follows
      * @param location of its heading
      */
     public record AnnotationDraft(
@@ -149,6 +150,7 @@ public record Draft(
             Target target,
             DraftProse body,
             int bodyLine,
+            int endLine,
             Location location) {}
 
     public record IssueHeader(

@@ -90,7 +90,7 @@ final class Door implements HttpHandler {
         } else if (path.get().startsWith(OWN)) {
             return Optional.of(own(path.get().substring(OWN.length())));
         }
-        return Optional.of(Pages.reply(desk.shown().edition(), path.get(), NoteDesk.isNear(exchange)));
+        return Optional.of(Pages.reply(desk.shown().edition(), path.get(), Hosts.isNear(exchange)));
     }
 
     private Optional<Reply> events(HttpExchange exchange) throws IOException {

@@ -1,6 +1,8 @@
 package gloss.serve;
 
 import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +38,17 @@ final class Hosts {
         }
         String name = host.group(1).toLowerCase(Locale.ROOT);
         return name.equals(named) || OWN.matcher(name).matches() ? Optional.empty() : Optional.of(403);
+    }
+
+    /** Whether a request comes from this machine. Others may read what is served, if the server is told to let them. */
+    static boolean isNear(HttpExchange exchange) {
+        return isNear(
+                exchange.getRemoteAddress().getAddress(),
+                exchange.getLocalAddress().getAddress());
+    }
+
+    static boolean isNear(InetAddress remote, InetAddress local) {
+        return remote.isLoopbackAddress() || remote.equals(local);
     }
 
     /** Whether a request comes from a page of this server, or from no page at all. */

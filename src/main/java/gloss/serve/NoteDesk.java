@@ -12,7 +12,6 @@ import gloss.diagnostic.Diagnostic;
 import gloss.model.Address;
 import gloss.pipeline.OpenSite;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -30,7 +29,8 @@ final class NoteDesk {
     /** The way to it, below which each action has its name. */
     static final String PATH = "notes/";
 
-    private static final int LONGEST = 256 * 1024;
+    private static final int LONGEST = 64 * 1024;
+    private static final int MOST_DISCARDED = 1024 * 1024;
     private static final int TOKEN_BYTES = 16;
 
     private final ServeRequest request;
@@ -58,23 +58,12 @@ final class NoteDesk {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Whether a request comes from this machine. Others may read what is served, if the server is told to let them. */
-    static boolean isNear(HttpExchange exchange) {
-        return isNear(
-                exchange.getRemoteAddress().getAddress(),
-                exchange.getLocalAddress().getAddress());
-    }
-
-    static boolean isNear(InetAddress remote, InetAddress local) {
-        return remote.isLoopbackAddress() || remote.equals(local);
-    }
-
     Reply reply(HttpExchange exchange, String action) throws IOException {
         Headers headers = exchange.getRequestHeaders();
         boolean isQuestion = action.equals("choices") || action.equals("trial");
         String method = isQuestion ? "GET" : "POST";
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        if (!isNear(exchange) || !Hosts.isOwnPage(headers)) {
+        if (!Hosts.isNear(exchange) || !Hosts.isOwnPage(headers)) {
             return Reply.text(403, "Notes are written on pages of this server, and on this machine.");
         } else if (!exchange.getRequestMethod().equals(method)) {
             exchange.getResponseHeaders().set("Allow", method);
@@ -88,6 +77,8 @@ final class NoteDesk {
         }
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST + 1);
         if (body.length > LONGEST) {
+            // A browser that is cut off while it sends does not read the answer.
+            exchange.getRequestBody().readNBytes(MOST_DISCARDED);
             return Reply.text(413, "A note is shorter than that.");
         }
         return act(action, body).orElseGet(() -> Reply.text(400, "This is not what a form of Gloss sends."));
@@ -147,7 +138,7 @@ final class NoteDesk {
     private static Reply write(NoteChange change) {
         boolean isSound = change.report().left().stream().noneMatch(Diagnostic::isError);
         NoteReport report = isSound ? change.write() : change.report();
-        return answer(isSound && report.isWritten() ? 200 : 409, report.id(), problems(report));
+        return answer(isSound && !report.isRefused() ? 200 : 409, report.id(), problems(report));
     }
 
     private static List<String> problems(NoteReport report) {

@@ -7,19 +7,27 @@ const written = 'gloss-note';
 const typing = 'textarea, select, input:not([type=checkbox], [type=radio], [type=range], [type=button], [type=submit])';
 const marked = 'gloss-passage';
 const context = 200;
+const marks = '.notes, .note-ref, .footnote-backref, sup:has(a)';
+const blocks = 'p, li, td, th, h1, h2, h3, h4, h5, h6, pre, blockquote, .block';
 let form;
 
 // What the words of a part of the article are to the server: without the marks of notes, sources and footnotes.
 function words(range) {
   const part = range.cloneContents();
-  part.querySelectorAll('.notes, sup:has(a)').forEach(mark => mark.remove());
-  // Words of two blocks are parted; the first of them may be in the midst of a word.
-  part.querySelectorAll('p, li, td, th, h1, h2, h3, h4, h5, h6, pre, blockquote, .block').forEach(block => block.before('\u2029'));
-  return part.textContent.replace(/^\s*\u2029/, '').replace(/[\u200b\s]+/g, ' ');
+  part.querySelectorAll(marks).forEach(mark => mark.remove());
+  // The part may begin in the midst of a word: only the blocks after the first are parted from what is before them.
+  const begun = new Set();
+  for (let node = part.firstChild; node; node = node.firstChild) begun.add(node);
+  part.querySelectorAll(blocks).forEach(block => begun.has(block) || block.before('\u2029'));
+  return part.textContent.replace(/[\u200b\s]+/g, ' ');
+}
+
+function elementOf(node) {
+  return node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
 }
 
 function blockOf(node) {
-  const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+  const element = elementOf(node);
   return element?.closest('.notes') ? null : element?.closest('.prose .block');
 }
 
@@ -53,9 +61,10 @@ function selected() {
   if (selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const first = blockOf(range.startContainer);
-  // A paragraph that is selected with three clicks ends where the next one begins.
-  const last = blockOf(range.endContainer) ?? first;
-  if (!first || words(range).trim() === '') return null;
+  if (!first || elementOf(range.commonAncestorContainer).closest(marks) || words(range).trim() === '') return null;
+  // A paragraph that is selected with three clicks ends where the next one begins, or in its notes.
+  const last = blockOf(range.endContainer)
+    ?? [...prose.querySelectorAll('.block')].filter(block => range.intersectsNode(block)).pop();
   const end = last.contains(range.endContainer) ? [range.endContainer, range.endOffset] : [last, last.childNodes.length];
   const exact = part(range.startContainer, range.startOffset, ...end);
   return whole(
@@ -131,10 +140,27 @@ function editable(note) {
   links.append(item);
 }
 
+function remember(id) {
+  try {
+    sessionStorage.setItem(written, id);
+  } catch {
+    // Without storage the page stays where it stands.
+  }
+}
+
+function remembered() {
+  try {
+    const id = sessionStorage.getItem(written);
+    sessionStorage.removeItem(written);
+    return id;
+  } catch {
+    return null;
+  }
+}
+
 // The page was loaded anew because of a note: that is where its editor goes on.
 function arrive() {
-  const id = sessionStorage.getItem(written);
-  sessionStorage.removeItem(written);
+  const id = remembered();
   const note = id && prose.querySelector(`.note[data-note="${CSS.escape(id)}"]`);
   if (!note) return;
   const details = note.querySelector('details');
@@ -151,7 +177,7 @@ function arrive() {
 }
 
 if (prose && article) {
-  form = new NoteForm(root, id => sessionStorage.setItem(written, id), () => globalThis.CSS?.highlights?.delete(marked));
+  form = new NoteForm(root, remember, () => globalThis.CSS?.highlights?.delete(marked));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`::highlight(${marked}) { background: #ffe08a; color: #1c1a17; }`);
   document.adoptedStyleSheets.push(sheet);

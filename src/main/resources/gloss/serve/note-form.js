@@ -43,6 +43,12 @@ export class NoteForm {
   #timer;
   #tries = 0;
   #isLate = false;
+  #isBusy = false;
+  #fields;
+  #preview;
+  #notice;
+  #problems;
+  #save;
 
   // Written is called with the id of a note that now stands in its file, closed whenever the form is.
   constructor(root, written, closed) {
@@ -53,7 +59,7 @@ export class NoteForm {
       if (this.isOpen) {
         this.#isLate = true;
         event.preventDefault();
-        if (this.notice) this.notice.textContent = 'The site has changed on disk. The page shows it when this form is closed.';
+        if (this.#notice) this.#notice.textContent = 'The site has changed on disk. The page shows it when this form is closed.';
       }
     });
     addEventListener('beforeunload', event => {
@@ -95,7 +101,7 @@ export class NoteForm {
 
   #build({ seen, note }, choices) {
     const isNew = seen === '';
-    this.fields = {
+    this.#fields = {
       title: element('input', { value: note.title, autocomplete: 'off', maxLength: 200 }),
       kind: choice(choices.kinds, note.kind),
       issues: boxes(choices.issues, note.issues),
@@ -105,18 +111,18 @@ export class NoteForm {
       basis: choice(choices.bases, note.basis, 'as its sources have it'),
       body: element('textarea', { value: note.body, rows: 9, required: true }),
     };
-    const f = this.fields;
-    this.preview = element('div', { className: 'preview' });
-    this.preview.attachShadow({ mode: 'open' });
-    this.notice = element('p', { className: 'notice' });
-    this.notice.setAttribute('role', 'status');
-    this.problems = element('ul');
-    const said = element('div', { className: 'problems' }, this.problems);
+    const f = this.#fields;
+    this.#preview = element('div', { className: 'preview' });
+    this.#preview.attachShadow({ mode: 'open' });
+    this.#notice = element('p', { className: 'notice' });
+    this.#notice.setAttribute('role', 'status');
+    this.#problems = element('ul');
+    const said = element('div', { className: 'problems' }, this.#problems);
     said.setAttribute('role', 'status');
-    this.save = element('button', { type: 'submit', className: 'main', textContent: isNew ? 'Write the note' : 'Save the note' });
+    this.#save = element('button', { type: 'submit', className: 'main', textContent: isNew ? 'Write the note' : 'Save the note' });
     const cancel = element('button', { type: 'button', textContent: 'Cancel' });
     cancel.addEventListener('click', () => this.#leave());
-    const buttons = element('p', { className: 'buttons' }, this.save, cancel);
+    const buttons = element('p', { className: 'buttons' }, this.#save, cancel);
     if (!isNew) {
       const remove = element('button', { type: 'button', className: 'remove', textContent: 'Delete the note' });
       remove.addEventListener('click', () => this.#remove());
@@ -133,8 +139,8 @@ export class NoteForm {
       field('Quotation', f.quotation, 'The one of content/quotations.yml that the passage is, if it is one.'),
       field('Text', f.body, 'Markdown; [@source] cites. Names and terms become links by themselves.'),
       element('h2', { textContent: 'As it will look' }),
-      this.preview,
-      element('div', { className: 'foot' }, this.notice, said, buttons));
+      this.#preview,
+      element('div', { className: 'foot' }, this.#notice, said, buttons));
     form.addEventListener('submit', event => {
       event.preventDefault();
       this.#send();
@@ -159,7 +165,7 @@ export class NoteForm {
 
   // What the form says now.
   #wanted() {
-    const f = this.fields;
+    const f = this.#fields;
     const { seen, note } = this.#state;
     return {
       seen,
@@ -182,7 +188,7 @@ export class NoteForm {
   }
 
   #say(problems) {
-    this.problems?.replaceChildren(...problems.map(textContent => element('li', { textContent })));
+    this.#problems?.replaceChildren(...problems.map(textContent => element('li', { textContent })));
   }
 
   #tryLater() {
@@ -192,7 +198,7 @@ export class NoteForm {
 
   // Has the server try the note, and shows it as the page would.
   async #try() {
-    if (!this.isOpen || this.fields.body.value.trim() === '') return;
+    if (!this.isOpen || this.#fields.body.value.trim() === '') return;
     const mine = ++this.#tries;
     const { status, answer } = await this.#server.post('try', this.#wanted());
     if (mine !== this.#tries || !this.isOpen) return;
@@ -209,7 +215,7 @@ export class NoteForm {
     if (details) details.open = true;
     note.addEventListener('click', event => event.preventDefault());
     const styles = element('link', { rel: 'stylesheet', href: '/assets/gloss.css' });
-    const shadow = this.preview.shadowRoot;
+    const shadow = this.#preview.shadowRoot;
     const box = element('div', { className: 'reading' }, element('div', { className: 'prose' }, note));
     if (shadow.firstChild) {
       shadow.lastChild.replaceWith(box);
@@ -219,36 +225,40 @@ export class NoteForm {
   }
 
   async #send() {
+    if (this.#isBusy) return;
     clearTimeout(this.#timer);
     this.#tries++;
-    if (this.fields.body.value.trim() === '') {
+    if (this.#fields.body.value.trim() === '') {
       this.#say(['The note says nothing yet.']);
-      this.fields.body.focus();
+      this.#fields.body.focus();
       return;
     }
     await this.#finish('write', this.#wanted());
   }
 
   async #remove() {
-    if (!confirm('Delete this note?')) return;
+    if (this.#isBusy || !confirm('Delete this note?')) return;
     const { seen, note } = this.#state;
     await this.#finish('delete', { seen, article: note.article, id: note.id });
   }
 
   async #finish(action, what) {
-    this.save.disabled = true;
+    this.#isBusy = true;
+    this.#save.disabled = true;
     const { status, answer } = await this.#server.post(action, what);
-    this.save.disabled = false;
+    this.#save.disabled = false;
+    this.#isBusy = false;
     if (status === 200) {
       this.#written(answer.id);
       this.#close();
     } else {
       this.#say(answer.problems);
-      this.problems.scrollIntoView({ block: 'nearest' });
+      this.#problems.scrollIntoView({ block: 'nearest' });
     }
   }
 
   #leave() {
+    if (this.#isBusy) return;
     if (!this.#isChanged() || confirm('Leave without writing the note?')) this.#close();
   }
 

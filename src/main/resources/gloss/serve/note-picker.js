@@ -36,7 +36,8 @@ export function picker(options, chosen, isMany) {
     const typed = input.value.trim().toLowerCase();
     if (typed === '') return undefined;
     const same = options.find(option => option.value === typed);
-    if (same || !isDone) return same;
+    const mayGoOn = options.some(option => option !== same && option.value.startsWith(typed));
+    if (same || !isDone) return isDone || !mayGoOn ? same : undefined;
     const like = options.filter(option => (option.value + ' ' + option.label).toLowerCase().includes(typed));
     return like.length === 1 ? like[0] : undefined;
   }

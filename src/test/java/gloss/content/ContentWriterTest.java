@@ -1,13 +1,18 @@
 package gloss.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is left of a file as it was when Gloss writes into it. */
@@ -31,6 +36,36 @@ class ContentWriterTest {
         try (var left = Files.list(site.resolve("content"))) {
             assertThat(left).containsExactly(site.resolve(PATH));
         }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links and permissions are others there")
+    void nothing_is_written_through_a_link() throws IOException {
+        Path file = file("one\ntwo\n");
+        Path outside = Files.writeString(site.resolve("outside"), "mine");
+        Files.createSymbolicLink(file.resolveSibling(".about.md.gloss-new"), outside);
+        assertThat(ContentWriter.splice(site, PATH, "one\ntwo\n", 1, 2, "three\n"))
+                .isTrue();
+        assertThat(outside).content().isEqualTo("mine");
+        assertThat(file).isRegularFile().content().isEqualTo("three\ntwo\n");
+
+        Files.delete(file);
+        Files.createSymbolicLink(file, outside);
+        assertThatThrownBy(() -> ContentWriter.splice(site, PATH, "mine", 1, 1, "three\n"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("it is a link, which is not followed");
+        assertThat(outside).content().isEqualTo("mine");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links and permissions are others there")
+    void a_file_keeps_its_permissions() throws IOException {
+        Path file = file("one\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        ContentWriter.write(site, PATH, "two\n");
+        assertThat(file).content().isEqualTo("two\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     private String written(String before) throws IOException {

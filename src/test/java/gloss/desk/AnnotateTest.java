@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class AnnotateTest {
         assertThat(annotate("Riders were not asked", "--issue", "fares", "--source", "tram-release", "--text", "No."))
                 .isZero();
         assertThat(err.toString()).isEqualTo("""
-                written: %1$s/content/articles/fares/annotations.md:11 {#riders-were-not-asked}
+                written: %1$s/content/articles/fares/annotations.md:9 {#riders-were-not-asked}
                 on: %1$s/content/articles/fares/article.md:11: Riders were not asked
                 """.formatted(folder));
     }
@@ -180,8 +181,7 @@ class AnnotateTest {
                 > Riders were not asked
 
                 Yes.
-
-                ## On the council""");
+                """);
     }
 
     @ParameterizedTest
@@ -249,9 +249,12 @@ class AnnotateTest {
 
     /** The file without the note that was put in. */
     private static String withoutNew(String text, String title) {
-        int from = text.indexOf("## " + title);
-        int next = text.indexOf("## ", from + 3);
-        return next < 0 ? text.substring(0, from - 1) : text.substring(0, from) + text.substring(next);
+        // The note, to the last letter of what it says, and the one blank line above it.
+        return Pattern.compile(
+                        "(\r\n|\r|\n)## " + Pattern.quote(title) + ".*?\\1(?:So they say\\.|Yes\\.|x)\\1",
+                        Pattern.DOTALL)
+                .matcher(text)
+                .replaceFirst("");
     }
 
     private int annotate(String words, String... options) {

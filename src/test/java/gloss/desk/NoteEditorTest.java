@@ -178,7 +178,7 @@ class NoteEditorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {0, 1, 2, 3})
     void notes_that_are_added_and_taken_away_again_leave_no_trace(int seed) throws IOException {
         List<String> words = List.of("fares rise in May", "rise", "The wires", "are old", "were not", "asked");
         String start = List.of(
@@ -231,9 +231,72 @@ class NoteEditorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"## A second\n\n> The wires", "~~~\nopen", "<!-- open", "a\u0000b", "a\u001b[2J"})
+    @ValueSource(
+            strings = {"## A second\n\n> The wires", "~~~\nopen", "<!-- open", "a\u0000b", "a\u001b[2J", "a\ud800b"})
     void a_text_that_would_spoil_the_file_is_refused(String body) throws IOException {
         assertThat(change("wires", text -> body).refusal()).isNotEmpty();
+        assertThat(notes).content().isEqualTo(FIRST + SECOND + THIRD);
+    }
+
+    @Test
+    void comments_between_notes_belong_to_what_follows() throws IOException {
+        String part = "\n<!-- Part two.\n\nThe riders. -->\n";
+        Files.writeString(notes, FIRST + SECOND + part + THIRD);
+
+        assertThat(seen("wires").request().body()).isEqualTo("They are from 1961.\n\n> So it is said.");
+        assertThat(NoteChange.add(OpenSite.read(folder), request("are old"))
+                        .write()
+                        .refusal())
+                .isEmpty();
+        assertThat(notes).content().endsWith("It is so.\n" + part + THIRD);
+        assertThat(delete("are-old").refusal()).isEmpty();
+        assertThat(delete("wires").refusal()).isEmpty();
+        assertThat(notes).content().isEqualTo(FIRST + part + THIRD);
+    }
+
+    @Test
+    void the_first_line_of_a_text_keeps_its_indentation() throws IOException {
+        for (String body : List.of("    code\n    more", "\u3000\u3000\u4e2d\u6587")) {
+            assertThat(change("riders", text -> "\n \n" + body + "\n\n").refusal())
+                    .isEmpty();
+            assertThat(seen("riders").request().body()).isEqualTo(body);
+            assertThat(change("riders", text -> text).refusal()).isEmpty();
+            assertThat(notes).content().contains("==\n\n" + body + "\n\n");
+        }
+    }
+
+    @Test
+    void a_note_without_which_another_would_say_something_else_is_not_deleted() throws IOException {
+        String glued = FIRST.stripTrailing()
+                + "\nlast words\n## On the wires {#wires .context basis=reporting}\n\n> The wires\n\nOld.\n"
+                + "\nOn the riders {#riders .context basis=reporting}\n---\n\n> Riders were not asked\n\nThey were not.\n";
+        Files.writeString(notes, glued);
+        NoteReport report = delete("wires");
+
+        String now = Files.readString(notes);
+        assertThat(report.refusal().isEmpty() ? now : glued).contains("last words\n");
+        assertThat(seen("fares").request().body()).endsWith("last words");
+        assertThat(seen("riders").request().title()).isEqualTo("On the riders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# x", "1. x", "- x", "+ x", "> x", "[a]: b", "[[x]]", "a {b}", "*x* _y_", "=== x"})
+    void a_title_is_plain_words(String title) {
+        NoteEditor.Seen seen = seen("riders");
+        NoteRequest r = seen.request();
+        NoteRequest titled = new NoteRequest(
+                r.article(), "", r.words(), "", r.id(), title, r.kind(), r.issues(), "", r.sources(), "", "", r.body());
+        NoteReport report =
+                NoteChange.replace(OpenSite.read(folder), seen.text(), titled).write();
+
+        assertThat(report.refusal()).isEmpty();
+        assertThat(report.left()).isEmpty();
+        assertThat(seen("riders").request().title()).isEqualTo(title);
+    }
+
+    @Test
+    void a_file_does_not_become_too_long_to_be_read() throws IOException {
+        assertThat(change("riders", text -> "so ".repeat(200_000)).refusal()).endsWith("would be too long to be read");
         assertThat(notes).content().isEqualTo(FIRST + SECOND + THIRD);
     }
 

@@ -73,7 +73,7 @@ class NoteWriterTest {
             String exact = String.join(" ", words.subList(from, to));
             String after = String.join(" ", words.subList(to, Math.min(words.size(), to + 9)));
             NoteReport report = write(before + " ", exact, " " + after, "x");
-            if (report.isWritten()) {
+            if (!report.isRefused()) {
                 written++;
                 Passage passage =
                         OpenSite.read(folder).woven().orElseThrow().passages().get(0);

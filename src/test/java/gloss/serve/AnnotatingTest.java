@@ -146,6 +146,59 @@ class AnnotatingTest {
     }
 
     @Test
+    void words_at_the_end_of_a_block_are_not_glued_to_the_next() throws IOException {
+        Path article = site.resolve("content/articles/fares/article.md");
+        Files.writeString(article, Files.readString(article) + """
+
+                - The first item ends
+                - The second one too
+
+                | Line | Fare |
+                |------|------|
+                | one  | 2.10 |
+
+                A last word.[^1]
+
+                [^1]: With a footnote below.
+                """);
+        served.next();
+        page.navigate(served.address() + "articles/fares.html");
+
+        for (String word : List.of("ends", "too", "Line", "one", "2.10", "below")) {
+            select(word, 0);
+            page.keyboard().press("n");
+            assertThat(form().locator("blockquote")).hasText(word);
+            field("How it is known").selectOption("on-record");
+            field("Text").fill("It is so.");
+            assertThat(form().locator(".preview .note-body")).hasText("It is so.");
+            page.onceDialog(Dialog::accept);
+            page.keyboard().press("Escape");
+            assertThat(form()).hasCount(0);
+        }
+        page.locator(".prose td").first().click(new Locator.ClickOptions().setClickCount(3));
+        page.keyboard().press("n");
+        assertThat(form().locator("blockquote")).hasText("one");
+    }
+
+    @Test
+    void a_note_that_is_sent_twice_is_written_once() throws IOException {
+        select("Riders", 0);
+        page.keyboard().press("n");
+        field("How it is known").selectOption("on-record");
+        field("Text").fill("It is so.");
+        page.evaluate("""
+                () => {
+                  const form = document.querySelector('#gloss-annotate').shadowRoot.querySelector('form');
+                  form.requestSubmit();
+                  form.requestSubmit();
+                }
+                """);
+        assertThat(page.locator("#main .prose .note[data-note=riders]")).isVisible();
+        assertThat(Files.readString(notes)).containsOnlyOnce("{#riders");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void a_note_is_changed_and_deleted_where_it_stands() throws IOException {
         editTenCents();
         assertThat(field("Text")).hasValue("It is the first rise in six years. [@tram-release]");

@@ -200,9 +200,9 @@ class NoteDeskTest {
         assertThat(served.get("articles/fares.html").body()).contains("/_gloss/annotate.js");
 
         InetAddress own = address(192, 0, 2, 1);
-        assertThat(NoteDesk.isNear(InetAddress.getLoopbackAddress(), own)).isTrue();
-        assertThat(NoteDesk.isNear(address(192, 0, 2, 1), own)).isTrue();
-        assertThat(NoteDesk.isNear(address(192, 0, 2, 2), own)).isFalse();
+        assertThat(Hosts.isNear(InetAddress.getLoopbackAddress(), own)).isTrue();
+        assertThat(Hosts.isNear(address(192, 0, 2, 1), own)).isTrue();
+        assertThat(Hosts.isNear(address(192, 0, 2, 2), own)).isFalse();
         byte[] page = "<html><head></head></html>".getBytes(StandardCharsets.UTF_8);
         assertThat(new String(LivePage.of(page, false), StandardCharsets.UTF_8)).doesNotContain("annotate");
     }
