@@ -3,7 +3,6 @@ package gloss.annotate;
 import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.model.Annotation;
-import gloss.model.Article;
 import gloss.model.Lock.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,9 @@ import java.util.Optional;
 /** Says what has happened to a note whose article was edited, and how an editor agrees to it. */
 final class Changes {
 
-    private final Article article;
     private final Remedies remedies;
 
-    Changes(Article article, Remedies remedies) {
-        this.article = article;
+    Changes(Remedies remedies) {
         this.remedies = remedies;
     }
 
@@ -78,7 +75,6 @@ final class Changes {
     }
 
     private String agree(Annotation note) {
-        return "if the note still fits: gloss reanchor --accept " + note.id() + "; if not, change `"
-                + article.file().replace("article.md", "annotations.md") + "`";
+        return "if the note still fits: gloss reanchor --accept " + note.id() + "\nif not: " + remedies.forLost(note);
     }
 }

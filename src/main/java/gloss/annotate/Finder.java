@@ -55,7 +55,7 @@ final class Finder {
         this.anchor = new Anchor(prose.text());
         this.outline = new Outline(prose, attribution, language);
         this.remedies = new Remedies(article, prose, anchor, outline, language);
-        this.changes = new Changes(article, remedies);
+        this.changes = new Changes(remedies);
     }
 
     Outline outline() {
@@ -73,14 +73,14 @@ final class Finder {
                     note,
                     PassageState.AMBIGUOUS,
                     Code.PASSAGE_AMBIGUOUS,
-                    "this quotation fits " + whole.size() + " places of the article",
+                    "this passage fits " + whole.size() + " places of the article",
                     remedies.forAmbiguous(whole));
         } else if (whole.isEmpty() && !fitting.isEmpty()) {
             return fault(
                     note,
                     PassageState.ORPHAN,
                     Code.PASSAGE_CUTS_WORD,
-                    "this quotation begins or ends within a word of the article",
+                    "this passage begins or ends within a word of the article",
                     "quote whole words");
         } else if (whole.isEmpty()) {
             return locked.filter(place -> quotes(note, place))
@@ -126,8 +126,8 @@ final class Finder {
                 note,
                 PassageState.ORPHAN,
                 Code.PASSAGE_NOT_FOUND,
-                "this quotation is not in the article" + (was.isPresent() ? " any more" : ""),
-                remedies.forMissing(note.target()) + others);
+                "this passage is not in the article" + (was.isPresent() ? " any more" : ""),
+                remedies.like(note.target()).map(like -> like + others + "\n").orElse("") + remedies.forLost(note));
     }
 
     private Landing proposal(

@@ -192,8 +192,12 @@ final class QuotationCheck {
     private String nearest(Direct direct) {
         return record.nearest(direct.words())
                 .map(nearest -> "`" + nearest.quotation().id() + "` has: "
-                        + WordDiff.of(nearest.words(), direct.words().replaceAll("^[“\"«„]|[.,]?[”\"»]$", "")))
-                .orElse("add them with their source, or, if nobody said them, put them in emphasis: *“a title”*");
+                        + WordDiff.of(nearest.words(), direct.words().replaceAll("^[“\"«„]|[.,]?[”\"»]$", ""))
+                        + "\nwrite the words as they are on record, or correct the record in `content/quotations.yml`, or"
+                        + " take the quotation marks away")
+                .orElse(
+                        "add them to `content/quotations.yml` with their speaker and source, or take the quotation marks"
+                                + " away; what nobody said, such as a title, stands in emphasis: *“a title”*");
     }
 
     private void report(Code code, Block block, Direct direct, String file, String message, String remedy) {

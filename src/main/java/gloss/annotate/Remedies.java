@@ -1,6 +1,7 @@
 package gloss.annotate;
 
 import gloss.annotate.Anchor.Candidate;
+import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Target;
 import java.util.Comparator;
@@ -37,23 +38,32 @@ final class Remedies {
                 .collect(Collectors.joining("\n", "it fits these places; quote one of them so:\n", ""));
     }
 
-    /** The place where the words stand though not what should be around them, or the sentence that is most like them. */
+    /** What is like words that are not there, or else where to look for them. */
     String forMissing(Target target) {
-        String otherwise = "quote the words as they stand in `" + article.file() + "`";
+        return like(target).orElse("quote the words as they stand in `" + article.file() + "`");
+    }
+
+    /** What an editor does with a note whose passage is gone. */
+    String forLost(Annotation note) {
+        return "below the heading of `" + note.id() + "` in `"
+                + note.target().location().file() + "`, quote other words of the article, or delete the note";
+    }
+
+    /** The place where the words stand though not what should be around them, or the sentence that is most like them. */
+    Optional<String> like(Target target) {
         Target bare = new Target("", target.exact(), "", target.location());
         List<Candidate> elsewhere = anchor.candidates(bare).stream()
                 .filter(candidate -> anchor.keepsWordsWhole(candidate.span()))
                 .toList();
         if (!elsewhere.isEmpty()) {
-            return elsewhere.stream()
+            return Optional.of(elsewhere.stream()
                     .map(candidate -> place(candidate.span()) + ": > " + settled(candidate.span()))
                     .collect(Collectors.joining(
-                            "\n", "the words are there, but not what stands around them; quote so:\n", ""));
+                            "\n", "the words are there, but not what stands around them; quote so:\n", "")));
         }
         return closest(target.exact())
                 .map(span -> "the closest sentence is at " + place(span) + ":\n> "
-                        + Outline.folded(prose.text().substring(span.start(), span.end())))
-                .orElse(otherwise);
+                        + Outline.folded(prose.text().substring(span.start(), span.end())));
     }
 
     /** Where an editor finds a stretch of the article: {@code content/articles/fares/article.md:12}. */

@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  gloss explain passage-ambiguous")
 final class ExplainCommand implements Callable<Integer> {
+
+    /** Up to a stop before a blank; one between backticks ends nothing. */
+    private static final Pattern SENTENCE = Pattern.compile("^(?:`[^`]*`|[^`])*?[.:](?=\\s|$)");
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -65,7 +70,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String firstSentence(Explanation explanation) {
-        return explanation.meaning().replaceFirst("(?<=[.:]) .*$", "").replaceFirst(":$", ".");
+        Matcher sentence = SENTENCE.matcher(explanation.meaning());
+        return (sentence.find() ? sentence.group() : explanation.meaning()).replaceFirst(":$", ".");
     }
 
     /** Running text is filled, what stands in fences is shown as it is. */

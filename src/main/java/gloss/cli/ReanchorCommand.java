@@ -1,6 +1,7 @@
 package gloss.cli;
 
 import gloss.diagnostic.Diagnostic;
+import gloss.diagnostic.Location;
 import gloss.pipeline.Reanchor;
 import gloss.pipeline.Reanchor.Decision;
 import java.io.PrintWriter;
@@ -70,7 +71,8 @@ final class ReanchorCommand implements Callable<Integer> {
                             ? "accepted: " + decision.id()
                             : decision.canBeAccepted()
                                     ? "not accepted: " + decision.id()
-                                    : "this one needs another quotation: " + decision.id());
+                                    : "this one needs another passage: " + decision.id() + ", at "
+                                            + place(decision.fault().location()));
             err.println();
         }
         long open = report.decisions().stream().filter(d -> !d.isAccepted()).count();
@@ -78,6 +80,11 @@ final class ReanchorCommand implements Callable<Integer> {
         err.println(done + " accepted, " + open + " open");
         err.flush();
         return open == 0 ? 0 : 1;
+    }
+
+    /** Where the quotation of a note is written. */
+    private static String place(Location location) {
+        return location.file() + ":" + location.line();
     }
 
     private static void print(Printer printer, Diagnostic diagnostic, Reanchor.Report report) {

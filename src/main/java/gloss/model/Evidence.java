@@ -57,17 +57,25 @@ public final class Evidence {
         }
         Set<Side> sides = EnumSet.noneOf(Side.class);
         for (Slug source : cited) {
-            SourceKind kind = site.source(source).origin();
-            if (kind == SourceKind.US_GOVERNMENT) {
-                sides.add(Side.UNITED_STATES);
-            } else if (kind == SourceKind.CHINESE_GOVERNMENT || kind == SourceKind.STATE_MEDIA) {
-                sides.add(Side.CHINA);
-            }
+            side(site.source(source)).ifPresent(sides::add);
         }
         if (basis(note).filter(basis -> basis.kind() == BasisKind.STATE_MEDIA).isPresent()) {
             sides.add(Side.CHINA);
         }
         return sides;
+    }
+
+    /** Whether the site cites either government at all, so that it makes sense to ask which of them a passage rests on. */
+    public boolean hasSides() {
+        return site.sources().values().stream().anyMatch(source -> side(source).isPresent());
+    }
+
+    private static Optional<Side> side(Source source) {
+        return switch (source.origin()) {
+            case US_GOVERNMENT -> Optional.of(Side.UNITED_STATES);
+            case CHINESE_GOVERNMENT, STATE_MEDIA -> Optional.of(Side.CHINA);
+            case OTHER_GOVERNMENT, NEWS, OFFICIAL_IN_NEWS, ANALYSIS, COPY -> Optional.empty();
+        };
     }
 
     private boolean isUnnamed(Optional<Slug> speaker) {

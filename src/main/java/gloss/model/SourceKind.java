@@ -9,5 +9,15 @@ public enum SourceKind implements Label {
     NEWS,
     OFFICIAL_IN_NEWS,
     ANALYSIS,
-    COPY
+    COPY;
+
+    /** As readers see it; a town's council, too, is other than the two governments that have a kind of their own. */
+    @Override
+    public String printed() {
+        return switch (this) {
+            case US_GOVERNMENT -> "US government";
+            case OTHER_GOVERNMENT -> "Public authority";
+            default -> Label.super.printed();
+        };
+    }
 }

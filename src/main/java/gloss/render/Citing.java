@@ -17,39 +17,35 @@ import java.util.stream.Collectors;
  * A page as others cite it: in the styles of APA (7th edition), Chicago (17th) and MLA (9th), and as BibTeX, RIS and CSL-JSON
  * for reference managers. The styles are spelled out here because they are the only ones offered and only of one kind of work.
  *
- * @param authors as printed; {@code Gloss desk} is one, a byline with {@code By} names persons
+ * @param authors those whom the byline names
  * @param url empty if it is not known where the site will stand
  */
-record Citing(
-        Address page, List<String> authors, boolean persons, String title, String site, LocalDate date, String url) {
+record Citing(Address page, List<CitedAuthor> authors, String title, String site, LocalDate date, String url) {
 
     private static final List<String> MLA_MONTHS =
             List.of("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.");
     private static final Pattern TEX = Pattern.compile("[&%$#_{}~^\\\\]");
-    private static final Pattern AND = Pattern.compile(",? and |, ");
+    private static final Pattern ENDED = Pattern.compile("[.?!…][”’»\"')]*$");
 
     Citing {
         authors = List.copyOf(authors);
     }
 
     static Citing of(Address page, String byline, String title, String site, LocalDate date, String url) {
-        boolean persons = byline.startsWith("By ");
-        List<String> authors =
-                persons ? AND.splitAsStream(byline.substring(3).strip()).toList() : List.of(byline);
-        return new Citing(page, authors, persons, title, site, date, url);
+        return new Citing(page, CitedAuthor.of(byline), title, site, date, url);
     }
 
     Views.Citing view() {
         String link = url.isEmpty() ? "" : " " + url;
         String stop = url.isEmpty() ? "." : ". " + url + ".";
-        String quoted = " “" + title + ".” ";
+        String quoted = " “" + ended(title) + "” ";
         return new Views.Citing(
                 List.of(
                         new Views.CitingStyle(
                                 "APA",
                                 ended(apaAuthors()) + " (" + date("uuuu, MMMM d") + "). ",
                                 title,
-                                ". " + site + "." + link),
+                                ended(title).substring(title.length()) + " " + ended(site) + link),
                         new Views.CitingStyle(
                                 "Chicago", ended(inverted()) + quoted, site, ", " + date("MMMM d, uuuu") + stop),
                         new Views.CitingStyle(
@@ -81,9 +77,9 @@ record Citing(
     }
 
     private String bibtex() {
-        String names = persons
-                ? String.join(" and ", authors.stream().map(Citing::tex).toList())
-                : "{" + tex(authors.get(0)) + "}";
+        String names = authors.stream()
+                .map(author -> author.isPerson() ? tex(author.inOrder()) : "{" + tex(author.family()) + "}")
+                .collect(Collectors.joining(" and "));
         StringBuilder entry = new StringBuilder("@misc{"
                 + path("").replaceAll(".*/", "") + ",\n"
                 + "  author = {" + names + "},\n"
@@ -100,7 +96,7 @@ record Citing(
     /** RIS ends its lines with CR LF. */
     private String ris() {
         List<String> lines = new ArrayList<>(List.of("TY  - ELEC"));
-        authors.forEach(author -> lines.add("AU  - " + (persons ? familyFirst(author) : author)));
+        authors.forEach(author -> lines.add("AU  - " + author.familyFirst()));
         lines.add("TI  - " + title);
         lines.add("T2  - " + site);
         lines.add("PY  - " + date.getYear());
@@ -118,7 +114,7 @@ record Citing(
         item.put("type", "webpage");
         item.put("title", title);
         item.put("container-title", site);
-        item.put("author", authors.stream().map(this::cslName).toList());
+        item.put("author", authors.stream().map(CitedAuthor::csl).toList());
         item.put(
                 "issued",
                 Map.of("date-parts", List.of(List.of(date.getYear(), date.getMonthValue(), date.getDayOfMonth()))));
@@ -128,30 +124,15 @@ record Citing(
         return item;
     }
 
-    private Map<String, Object> cslName(String author) {
-        int space = author.lastIndexOf(' ');
-        Map<String, Object> name = new LinkedHashMap<>();
-        if (!persons || space < 0) {
-            name.put("literal", author);
-        } else {
-            name.put("family", author.substring(space + 1));
-            name.put("given", author.substring(0, space));
-        }
-        return name;
-    }
-
     private String apaAuthors() {
-        List<String> names = authors.stream()
-                .map(author -> persons ? initials(author) : author)
-                .toList();
-        return joined(names, ", & ");
+        return joined(authors.stream().map(CitedAuthor::initials).toList(), ", & ");
     }
 
+    /** The first author as in a list, the others as one says their names. */
     private String inverted() {
-        List<String> names = new ArrayList<>(authors);
-        if (persons) {
-            names.set(0, familyFirst(names.get(0)));
-        }
+        List<String> names =
+                new ArrayList<>(authors.stream().map(CitedAuthor::inOrder).toList());
+        names.set(0, authors.get(0).familyFirst());
         return joined(names, ", and ");
     }
 
@@ -160,24 +141,9 @@ record Citing(
         return end == 0 ? names.get(0) : String.join(", ", names.subList(0, end)) + last + names.get(end);
     }
 
-    private static String familyFirst(String name) {
-        int space = name.lastIndexOf(' ');
-        return space < 0 ? name : name.substring(space + 1) + ", " + name.substring(0, space);
-    }
-
-    private static String initials(String name) {
-        int space = name.lastIndexOf(' ');
-        return space < 0
-                ? name
-                : name.substring(space + 1) + ", "
-                        + Pattern.compile(" ")
-                                .splitAsStream(name.substring(0, space))
-                                .map(given -> given.substring(0, given.offsetByCodePoints(0, 1)) + ".")
-                                .collect(Collectors.joining(" "));
-    }
-
+    /** With a full stop, unless it has one of its own, or another mark that ends a sentence. */
     private static String ended(String text) {
-        return text.endsWith(".") ? text : text + ".";
+        return ENDED.matcher(text).find() ? text : text + ".";
     }
 
     /** The characters that mean something to TeX, as text. */

@@ -35,6 +35,7 @@ final class EvidenceViews {
         return Map.of(
                 "bases",
                         List.of(BasisKind.values()).stream().map(ViewMaker::tag).toList(),
+                "hasSides", evidence.hasSides(),
                 "rows",
                         site.issues().values().stream()
                                 .map(issue -> new Views.Known(make.issue(issue.slug()), of(issue)))

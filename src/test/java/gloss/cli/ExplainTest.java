@@ -116,7 +116,13 @@ class ExplainTest {
         assertThat(gloss("explain")).isZero();
         assertThat(out.toString().lines()).hasSize(Code.values().length);
         assertThat(out.toString())
-                .contains("site-missing                   error    Gloss was run in a folder that has no");
+                .contains("site-missing                   error    Gloss was run in a folder that has no")
+                .doesNotContain("`search.\n");
+        assertThat(out.toString().lines())
+                .allSatisfy(line -> assertThat(line)
+                        .as("no sentence is cut within backticks")
+                        .endsWith(".")
+                        .matches("[^`]*(`[^`]*`[^`]*)*"));
     }
 
     @Test

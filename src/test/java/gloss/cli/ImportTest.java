@@ -53,8 +53,8 @@ class ImportTest {
                         imported: they-were-asked-in-2019
                         left out: “ten cents”: it says nothing
                         left out: “On the page as a whole”: it is on no words of the page
-                        left out: “The fares are”: this quotation fits 2 places of the article
-                        left out: “a sentence that was deleted”: this quotation is not in the article
+                        left out: “The fares are”: this passage fits 2 places of the article
+                        left out: “a sentence that was deleted”: this passage is not in the article
                         1 imported, 4 left out
                         """);
         assertThat(Files.readString(site.resolve(NOTES))).endsWith("""

@@ -56,7 +56,7 @@ class ListTest {
         Folders.copy(FAULTS.resolve("passage-not-found/content"), folder.resolve("content"));
         gloss("list", "orphans");
         assertThat(out.toString())
-                .contains("old-fare  passage-not-found  this quotation is not in the article")
+                .contains("old-fare  passage-not-found  this passage is not in the article")
                 .doesNotContain("ten-cents");
     }
 

@@ -118,9 +118,12 @@ class ReanchorTest {
 
         assertThat(gloss("reanchor", "--all")).isEqualTo(1);
         assertThat(err.toString())
-                .contains("this quotation is not in the article any more [passage-not-found]")
+                .contains("this passage is not in the article any more [passage-not-found]")
                 .contains("it does not say the same: it has other numbers, dates, names or negations (-not)")
-                .contains("this one needs another quotation: council");
+                .contains(
+                        "below the heading of `council` in `content/articles/fares/annotations.md`, quote other words of the"
+                                + " article, or delete the note\n")
+                .contains("this one needs another passage: council, at content/articles/fares/annotations.md:9");
     }
 
     @Test
@@ -149,8 +152,8 @@ class ReanchorTest {
         assertThat(gloss("reanchor", "--all")).isEqualTo(1);
 
         assertThat(err.toString())
-                .contains("this quotation is not in the article any more [passage-not-found]")
-                .contains("this one needs another quotation: contacts")
+                .contains("this passage is not in the article any more [passage-not-found]")
+                .contains("this one needs another passage: contacts, at content/articles/fares/annotations.md:9")
                 .endsWith("0 accepted, 1 open\n");
         assertThat(read(NOTES)).contains("> Quill said ==the two companies");
     }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a page says that it is to be cited. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -69,6 +72,68 @@ class CitingTest {
         assertThat(built.page("articles/fares.html").select(".citation").first().text())
                 .startsWith("Trams & Buses desk. (2024, March 4).");
         assertThat(file(built, "articles/fares.bib")).contains("author = {{Trams \\& Buses desk}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "By Ada Park | Park, A. | Park, Ada. | Ada Park | Park, Ada | {\"family\":\"Park\",\"given\":\"Ada\"}",
+                "By Ludwig van Beethoven | van Beethoven, L. | van Beethoven, Ludwig. | Ludwig van Beethoven"
+                        + " | van Beethoven, Ludwig"
+                        + " | {\"family\":\"Beethoven\",\"non-dropping-particle\":\"van\",\"given\":\"Ludwig\"}",
+                "By Mary Ann de la Cruz | de la Cruz, M. A. | de la Cruz, Mary Ann. | Mary Ann de la Cruz"
+                        + " | de la Cruz, Mary Ann"
+                        + " | {\"family\":\"Cruz\",\"non-dropping-particle\":\"de la\",\"given\":\"Mary Ann\"}",
+                "By the Ashmere desk | The Ashmere desk. | The Ashmere desk. | {The Ashmere desk} | The Ashmere desk"
+                        + " | {\"literal\":\"The Ashmere desk\"}",
+                "By The Millbridge desk | The Millbridge desk. | The Millbridge desk. | {The Millbridge desk}"
+                        + " | The Millbridge desk | {\"literal\":\"The Millbridge desk\"}",
+                "By the arts and culture desk | The arts and culture desk. | The arts and culture desk."
+                        + " | {The arts and culture desk} | The arts and culture desk"
+                        + " | {\"literal\":\"The arts and culture desk\"}",
+                "Reuters | Reuters. | Reuters. | {Reuters} | Reuters | {\"literal\":\"Reuters\"}",
+                "By Reuters | Reuters. | Reuters. | {Reuters} | Reuters | {\"literal\":\"Reuters\"}",
+                "By Staff Reporter | Staff Reporter. | Staff Reporter. | {Staff Reporter} | Staff Reporter"
+                        + " | {\"literal\":\"Staff Reporter\"}",
+            })
+    void a_person_is_turned_round_and_an_institution_is_not(
+            String byline, String apa, String chicago, String bibtex, String ris, String csl) throws IOException {
+        byline(byline);
+        Built built = site.build();
+
+        assertThat(built.page("articles/fares.html").select(".citation").eachText())
+                .satisfiesExactly(
+                        text -> assertThat(text).startsWith(apa + " (2024, March 4). Trams"),
+                        text -> assertThat(text).startsWith(chicago + " “Trams"),
+                        text -> assertThat(text).startsWith(chicago + " “Trams"));
+        assertThat(file(built, "articles/fares.bib")).contains("author = {" + bibtex + "},");
+        assertThat(file(built, "articles/fares.ris")).contains("\nAU  - " + ris + "\r\n");
+        assertThat(file(built, "articles/fares.csl.json")).contains("\"author\":[" + csl + "]");
+    }
+
+    @Test
+    void a_person_and_a_desk_each_keep_their_form() throws IOException {
+        byline("By Ada Park and the Ashmere desk");
+        Built built = site.build();
+
+        assertThat(built.page("articles/fares.html").select(".citation").first().text())
+                .startsWith("Park, A., & The Ashmere desk. (2024, March 4).");
+        assertThat(file(built, "articles/fares.bib")).contains("author = {Ada Park and {The Ashmere desk}}");
+        assertThat(file(built, "articles/fares.ris")).contains("AU  - Park, Ada\r\nAU  - The Ashmere desk\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Who pays for the wires?", "More for the wires!", "They asked “Who pays?”"})
+    void a_title_that_ends_a_sentence_gets_no_full_stop(String title) throws IOException {
+        Path article = folder.resolve(ARTICLE);
+        Files.writeString(article, Files.readString(article).replace("Trams will cost more", title));
+
+        assertThat(site.build().page("articles/fares.html").select(".citation").eachText())
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("4). " + title + " The fares of Millbridge. https:"),
+                        text -> assertThat(text).contains(". “" + title + "” The fares of Millbridge, March"),
+                        text -> assertThat(text).contains(". “" + title + "” The fares of Millbridge, 4 Mar."));
     }
 
     @Test

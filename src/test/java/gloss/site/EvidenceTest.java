@@ -47,4 +47,31 @@ class EvidenceTest {
                         .text())
                 .isEqualTo(basis);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "other-government, false, Public authority",
+        "news, false, News",
+        "us-government, true, US government",
+        "state-media, true, State media"
+    })
+    void whose_word_it_is_of_two_governments_is_told_only_where_one_of_them_is_cited(
+            String kind, boolean told, String printed) {
+        SmallSite.Built built = SmallSite.in(folder)
+                .with("content/sources.yml", """
+                        references:
+                          - id: tram-release
+                            type: article
+                            title: More for trams
+                            genre: Minutes
+                            custom: {kind: %s, read: full}
+                        """.formatted(kind))
+                .article("Fares rise in May.\n", "")
+                .build();
+
+        assertThat(built.page("how-we-know.html").text().contains("American government"))
+                .isEqualTo(told);
+        assertThat(built.page("how-we-know.html").select("h2").eachText()).contains("What the words mean");
+        assertThat(built.page("sources.html").expectFirst(".how").text()).isEqualTo("Minutes. " + printed + ".");
+    }
 }

@@ -106,7 +106,7 @@ class NewIssueTest {
         assertThat(build()).isEqualTo(1);
 
         assertThat(err.toString())
-                .contains("annotations.md:", "error: this quotation is not in the article [passage-not-found]")
+                .contains("annotations.md:", "error: this passage is not in the article [passage-not-found]")
                 .contains("the closest sentence is at content/articles/woodside-summit/article.md:")
                 .contains("which Beijing called a civilian airship")
                 .contains("Nothing was written.");

@@ -122,6 +122,64 @@ class ReadingTest {
     }
 
     @Test
+    void the_tables_of_how_we_know_are_whole_on_a_phone() {
+        try (BrowserContext context = context(360)) {
+            Page page = open(context, "how-we-know.html");
+            assertThat(page.locator(".scroll").count()).isEqualTo(2);
+            for (Locator table : page.locator(".scroll").all()) {
+                assertThat((Boolean) table.evaluate("e => e.scrollWidth <= e.clientWidth"))
+                        .isTrue();
+                assertThat(table.locator("td").first().innerText())
+                        .as("a number says what it counts")
+                        .containsPattern("[a-z] *[0-9]+$");
+            }
+        }
+    }
+
+    @Test
+    void the_text_keeps_its_distance_from_its_head_though_nothing_stands_beside_it() {
+        try (BrowserContext context = context(1440)) {
+            Page page = open(context, ARTICLE);
+            page.evaluate("document.querySelectorAll('.beside > *, .reading .contents').forEach(e => e.remove())");
+            BoundingBox measures = page.locator(".measures").boundingBox();
+            assertThat(page.locator(".prose").boundingBox().y).isGreaterThan(measures.y + measures.height + 16);
+        }
+    }
+
+    @Test
+    void the_sign_of_a_basis_is_never_parted_from_its_words_nor_joined_to_the_kind() {
+        try (BrowserContext context = context(360)) {
+            Page page = open(context, "issues/taiwan.html");
+            for (Locator foot : page.locator(".gathered .note-foot:has(.basis)").all()) {
+                BoundingBox kind = foot.locator(".kind").boundingBox();
+                BoundingBox basis = foot.locator(".basis").boundingBox();
+                boolean below = basis.y >= kind.y + kind.height - 1;
+                assertThat(below || basis.x - kind.x - kind.width >= 8).isTrue();
+                assertThat(foot.locator(".basis").evaluate("e => getComputedStyle(e).display"))
+                        .isEqualTo("inline-block");
+            }
+        }
+    }
+
+    @Test
+    void the_ring_around_the_line_of_an_open_note_leaves_its_text_alone() {
+        try (BrowserContext context = context(1440)) {
+            Page page = open(context, ARTICLE);
+            Locator note = page.locator("aside.note").first();
+            page.keyboard().press("Tab");
+            note.locator("summary").evaluate("e => { e.parentElement.open = true; e.focus(); }");
+            BoundingBox line = note.locator("summary").boundingBox();
+            double ring = ((Number)
+                            note.locator("summary")
+                                    .evaluate(
+                                            "e => parseFloat(getComputedStyle(e).outlineOffset) + parseFloat(getComputedStyle(e).outlineWidth)"))
+                    .doubleValue();
+            assertThat(ring).isPositive();
+            assertThat(note.locator(".note-body").boundingBox().y).isGreaterThanOrEqualTo(line.y + line.height + ring);
+        }
+    }
+
+    @Test
     void no_page_asks_another_host_or_complains_in_the_console() {
         List<String> unwanted = new ArrayList<>();
         try (BrowserContext context = chromium.browser().newContext()) {
