@@ -17,6 +17,15 @@ public final class PreviewServer implements AutoCloseable {
 
     private static final int PORTS_TO_TRY = 100;
 
+    /** Who does not send all of a request within this time, in seconds, is not waited for. The JDK knows it as a property only. */
+    private static final String PATIENCE = "30";
+
+    static {
+        if (System.getProperty("sun.net.httpserver.maxReqTime") == null) {
+            System.setProperty("sun.net.httpserver.maxReqTime", PATIENCE);
+        }
+    }
+
     private final ServeRequest request;
     private final HttpServer http;
     private final ExecutorService workers = Executors.newCachedThreadPool(task -> daemon(task, "serve"));

@@ -155,7 +155,7 @@ class AnnotatingTest {
 
                 | Line | Fare |
                 |------|------|
-                | one  | 2.10 |
+                | Tram | 2.10 |
 
                 A last word.[^1]
 
@@ -164,7 +164,7 @@ class AnnotatingTest {
         served.next();
         page.navigate(served.address() + "articles/fares.html");
 
-        for (String word : List.of("ends", "too", "Line", "one", "2.10", "below")) {
+        for (String word : List.of("ends", "too", "Line", "Tram", "2.10", "below")) {
             select(word, 0);
             page.keyboard().press("n");
             assertThat(form().locator("blockquote")).hasText(word);
@@ -177,7 +177,7 @@ class AnnotatingTest {
         }
         page.locator(".prose td").first().click(new Locator.ClickOptions().setClickCount(3));
         page.keyboard().press("n");
-        assertThat(form().locator("blockquote")).hasText("one");
+        assertThat(form().locator("blockquote")).hasText("Tram");
     }
 
     @Test
