@@ -1,5 +1,6 @@
 package gloss.desk;
 
+import gloss.content.ContentWriter;
 import gloss.diagnostic.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,13 +90,7 @@ final class EntryList {
 
     /** The whole text with something put into it. */
     String with(Insertion insertion) {
-        List<String> all = new ArrayList<>(lines.subList(0, insertion.line() - 1));
-        boolean isAfterOpenLine = insertion.line() > lines.size() && !text.isEmpty() && !text.endsWith("\n");
-        (isAfterOpenLine ? insertion.text().substring(1) : insertion.text())
-                .lines()
-                .forEach(all::add);
-        all.addAll(lines.subList(insertion.line() - 1, lines.size()));
-        return String.join("\n", all) + "\n";
+        return ContentWriter.spliced(text, insertion.line(), insertion.line(), insertion.text());
     }
 
     private int line(int place) {

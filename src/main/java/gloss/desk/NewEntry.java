@@ -2,7 +2,6 @@ package gloss.desk;
 
 import gloss.content.ContentFile;
 import gloss.content.ContentWriter;
-import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Nearest;
 import gloss.model.PartialDate;
 import gloss.model.Slug;
@@ -11,7 +10,6 @@ import gloss.pipeline.OpenSite;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +75,7 @@ final class NewEntry {
                         entry,
                         request.kind() == NewKind.SOURCE ? "references" : "");
         OpenSite tried = open.with(path, list.get().with(insertion));
-        Optional<String> fault = firstNewError(tried);
+        Optional<String> fault = tried.errorSince(open).map(error -> error.message() + "; " + error.remedy());
         if (fault.isPresent()) {
             return NewFile.Report.failure("the site would have an error: " + fault.get());
         } else if (Kept.of(tried.draft(), request.kind()).places().size()
@@ -105,7 +103,7 @@ final class NewEntry {
             return Optional.empty();
         }
         boolean isLong = request.kind() == NewKind.QUOTATION || request.kind() == NewKind.COMMITMENT;
-        NewName name = NewName.of(request.slug(), isLong ? NoteText.title(request.title()) : request.title());
+        NewName name = NewName.of(request.slug(), isLong ? NoteText.titleOf(request.title()) : request.title());
         if (name.slug().isEmpty()) {
             return Optional.of(
                     isTerm
@@ -163,20 +161,5 @@ final class NewEntry {
         String page = request.page().orElseGet(() -> articles.get(0)).replaceFirst("^content/", "");
         values.put("page", page.matches("[a-z0-9][a-z0-9./-]*") ? page : NewFile.yaml(page));
         return Optional.empty();
-    }
-
-    /** The first error that was not there before. Where it stands does not tell it from others, for lines have moved. */
-    private Optional<String> firstNewError(OpenSite tried) {
-        List<String> before = new ArrayList<>(
-                open.diagnostics().stream().map(NewEntry::withoutLine).toList());
-        return tried.diagnostics().stream()
-                .filter(Diagnostic::isError)
-                .filter(error -> !before.remove(withoutLine(error)))
-                .map(error -> error.message() + "; " + error.remedy())
-                .findFirst();
-    }
-
-    private static String withoutLine(Diagnostic diagnostic) {
-        return diagnostic.location().file() + " " + diagnostic.code() + " " + diagnostic.message();
     }
 }

@@ -9,7 +9,6 @@ import gloss.model.Article;
 import gloss.model.Slug;
 import gloss.pipeline.OpenSite;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,13 +114,7 @@ public final class NoteChange {
     static NoteChange without(OpenSite open, Article article, int from, int to, Slug id) {
         NoteFile file = NoteFile.of(open, article.slug());
         Splice splice = Splice.of(open, file, from, to, "");
-        // What was wrong before is no reason; lines below have moved.
-        Set<List<Object>> known = new HashSet<>();
-        open.diagnostics().forEach(d -> known.add(key(d)));
-        Optional<Diagnostic> fresh = splice.after().diagnostics().stream()
-                .filter(Diagnostic::isError)
-                .filter(d -> !known.contains(key(d)))
-                .findFirst();
+        Optional<Diagnostic> fresh = splice.after().errorSince(open);
         if (fresh.isPresent()) {
             return refused("it is needed: " + fresh.get().location() + ": "
                     + fresh.get().message());
@@ -156,10 +149,6 @@ public final class NoteChange {
         return NoteFile.of(splice.after().with(file.path(), more), article.slug())
                 .find(next)
                 .isEmpty();
-    }
-
-    private static List<Object> key(Diagnostic diagnostic) {
-        return List.of(diagnostic.code(), diagnostic.location().file(), diagnostic.message());
     }
 
     /** What comes of it if it is written. */

@@ -117,6 +117,20 @@ public final class OpenSite {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 
+    /** The first error that another state of the site has not; that lines have moved makes none. */
+    public Optional<Diagnostic> errorSince(OpenSite before) {
+        List<String> known = new ArrayList<>(
+                before.diagnostics().stream().map(OpenSite::withoutLine).toList());
+        return diagnostics.stream()
+                .filter(Diagnostic::isError)
+                .filter(error -> !known.remove(withoutLine(error)))
+                .findFirst();
+    }
+
+    private static String withoutLine(Diagnostic diagnostic) {
+        return diagnostic.location().file() + " " + diagnostic.code() + " " + diagnostic.message();
+    }
+
     /** A page of it, though something else may have errors; absent if there is none at this address, or it cannot be made. */
     public Optional<byte[]> page(Address address) {
         Theme theme = Theme.load(folder.resolve("templates"), memory.templates());

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -92,13 +93,20 @@ public final class ServeComparison {
                 List.of(
                         java,
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         "gloss.Gloss",
                         "serve",
                         "--site",
                         folder.toString(),
                         "--port",
                         String.valueOf(port)));
+    }
+
+    /** That of this program, wherever another is started. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Optional<Server> hugo(Path site, String article, Path folder) throws Exception {
