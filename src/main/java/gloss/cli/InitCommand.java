@@ -4,6 +4,9 @@ import gloss.desk.EditorFiles;
 import gloss.desk.FirstSite;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +24,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {
             "  gloss init my-explainer",
-            "  gloss init --editor .       for an editor to know the files of this site"
+            "  gloss init --empty my-explainer    without the sample, for an article of your own",
+            "  gloss init --editor .              for an editor to know the files of this site"
         })
 final class InitCommand implements Callable<Integer> {
 
@@ -30,6 +34,9 @@ final class InitCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "The folder of the site.")
     private Path folder = Path.of(".");
+
+    @Option(names = "--empty", description = "Begin without the sample: what every site needs, and no article.")
+    private boolean empty;
 
     @Option(
             names = "--editor",
@@ -48,10 +55,17 @@ final class InitCommand implements Callable<Integer> {
             report.written().forEach(path -> err.println("written: " + prefix + path));
             report.left().forEach(path -> err.println("left as it is: " + prefix + path));
         } else if (refusal.isEmpty()) {
-            int files = FirstSite.write(folder).size()
-                    + EditorFiles.write(folder).written().size();
-            err.println(files + " files written to " + folder + ". Read its README.md, or build it at once:");
-            err.println("  gloss build --site " + folder);
+            List<String> site =
+                    empty ? FirstSite.writeEmpty(folder, LocalDate.now(Clock.systemUTC())) : FirstSite.write(folder);
+            int files = site.size() + EditorFiles.write(folder).written().size();
+            err.println(files + " files written to " + folder
+                    + (empty
+                            ? ". Read its README.md, or begin at once:"
+                            : ". Read its README.md, or build it at once:"));
+            err.println(
+                    empty
+                            ? "  gloss new article \"Your headline\" --site " + folder
+                            : "  gloss build --site " + folder);
         }
         err.flush();
         return refusal.isPresent() ? 1 : 0;

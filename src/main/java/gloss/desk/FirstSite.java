@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Begins a site: a small complete one about a town that does not exist, to be looked at, built and replaced. */
 public final class FirstSite {
+
+    private static final List<String> EMPTY = List.of("README.md", "content/about.md", "content/site.yml");
 
     private FirstSite() {}
 
@@ -33,7 +37,7 @@ public final class FirstSite {
     }
 
     /**
-     * Writes the files of the site.
+     * Writes the files of a small complete site.
      *
      * @return their paths below the folder
      */
@@ -42,5 +46,18 @@ public final class FirstSite {
             ContentWriter.create(folder, path, Packed.text("init/" + path));
         }
         return Packed.firstSite();
+    }
+
+    /**
+     * Writes the files of a site without articles.
+     *
+     * @param today the day up to which it is current
+     * @return their paths below the folder
+     */
+    public static List<String> writeEmpty(Path folder, LocalDate today) {
+        for (String path : EMPTY) {
+            ContentWriter.create(folder, path, NewFile.filled("empty/" + path, Map.of("date", today.toString())));
+        }
+        return EMPTY;
     }
 }

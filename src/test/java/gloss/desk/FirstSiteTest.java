@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -56,8 +57,46 @@ class FirstSiteTest {
 
     @Test
     void its_readme_says_in_ten_lines_what_to_do_next() throws IOException {
-        assertThat(Files.readString(PACKED.resolve("README.md")).lines().filter(line -> line.matches("[0-9]+\\. .*")))
-                .hasSize(10);
+        for (String readme : List.of("README.md", "../empty/README.md")) {
+            assertThat(Files.readString(PACKED.resolve(readme)).lines().filter(line -> line.matches("[0-9]+\\. .*")))
+                    .hasSize(10);
+        }
+    }
+
+    @Test
+    void an_empty_site_builds_clean_and_takes_an_article_at_once() throws IOException {
+        String site = folder.resolve("site").toString();
+        assertThat(gloss("init", "--empty", site)).isZero();
+        assertThat(gloss("build", "--no-frozen", "--site", site)).isZero();
+        assertThat(err.toString()).contains("0 passages, 0 notes, 0 warnings");
+
+        assertThat(gloss("new", "article", "The pool stays open", "--site", site))
+                .isZero();
+        Path article = folder.resolve("site/content/articles/the-pool-stays-open/article.md");
+        Files.writeString(article, Files.readString(article).replaceFirst("(?m)^draft: true.*\n", ""));
+        assertThat(gloss(
+                        "annotate",
+                        "the-pool-stays-open",
+                        firstWords(article),
+                        "--basis",
+                        "reporting",
+                        "--text",
+                        "So it is.",
+                        "--site",
+                        site))
+                .isZero();
+        err.getBuffer().setLength(0);
+        assertThat(gloss("build", "--no-frozen", "--site", site)).isZero();
+        assertThat(err.toString()).contains("1 passage, 1 note, 0 warnings");
+        err.getBuffer().setLength(0);
+        assertThat(gloss("check", "--site", site)).isZero();
+        assertThat(err.toString()).doesNotContain("hint:");
+    }
+
+    private static String firstWords(Path article) throws IOException {
+        String prose =
+                Files.readString(article).replaceFirst("(?s)^---.*?\n---\n", "").strip();
+        return String.join(" ", List.of(prose.split("\\s+", 4)).subList(0, 3));
     }
 
     @Test
