@@ -29,7 +29,7 @@ final class NoteDesk {
     /** The way to it, below which each action has its name. */
     static final String PATH = "notes/";
 
-    private static final int LONGEST = 64 * 1024;
+    private static final int LONGEST = 32 * 1024;
     private static final int MOST_DISCARDED = 1024 * 1024;
     private static final int TOKEN_BYTES = 16;
 

@@ -108,8 +108,8 @@ export class NoteForm {
       speaker: choice(choices.people, note.speaker, 'nobody'),
       sources: picker(choices.sources, note.sources, true),
       quotation: picker(choices.quotations, note.quotation ? [note.quotation] : [], false),
-      basis: choice(choices.bases, note.basis, 'as its sources have it'),
-      body: element('textarea', { value: note.body, rows: 9, required: true }),
+      basis: choice(choices.bases, note.basis, choices.sources.length > 0 ? 'as its sources have it' : 'choose one'),
+      body: element('textarea', { value: note.body, rows: 6, required: true }),
     };
     const f = this.#fields;
     this.#preview = element('div', { className: 'preview' });
@@ -132,14 +132,17 @@ export class NoteForm {
       element('h1', { id: 'form-title', textContent: isNew ? 'A note on' : 'The note on' }),
       element('blockquote', { textContent: note.words }),
       field('Title', f.title, 'Its point, in one line. Without one it is made of the words.'),
-      element('div', { className: 'pair' }, field('Kind', f.kind), field('How it is known', f.basis)),
-      f.issues,
-      field('Speaker', f.speaker),
-      field('Sources', f.sources),
-      field('Quotation', f.quotation, 'The one of content/quotations.yml that the passage is, if it is one.'),
       field('Text', f.body, 'Markdown; [@source] cites. Names and terms become links by themselves.'),
       element('h2', { textContent: 'As it will look' }),
       this.#preview,
+      element('div', { className: 'pair' }, field('Kind', f.kind), field('How it is known', f.basis)),
+      // A site that is just begun has none of these to choose from.
+      ...(choices.issues.length > 0 ? [f.issues] : []),
+      ...(choices.people.length > 0 ? [field('Speaker', f.speaker)] : []),
+      ...(choices.sources.length > 0 ? [field('Sources', f.sources)] : []),
+      ...(choices.quotations.length > 0
+        ? [field('Quotation', f.quotation, 'The one of content/quotations.yml that the passage is, if it is one.')]
+        : []),
       element('div', { className: 'foot' }, this.#notice, said, buttons));
     form.addEventListener('submit', event => {
       event.preventDefault();
