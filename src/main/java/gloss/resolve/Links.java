@@ -21,14 +21,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the links, images and citations of prose from what an author wrote into where they lead. */
 final class Links {
@@ -36,75 +34,11 @@ final class Links {
     private static final Pattern CITED = Pattern.compile("\\s*@([^\\s,;]+)\\s*(?:,\\s*(.*?))?\\s*");
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
-    private final Map<String, Target> targets = new HashMap<>();
+    private final Map<String, LinkTarget> targets = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
     private final Set<String> assets;
     private final Registry sources;
     private final Consumer<Diagnostic> found;
-
-    /** A file that links may name. Two that are equal lead to the same places. */
-    private sealed interface Target {
-
-        /** What the file becomes; absent for a draft that is left out. */
-        Optional<Address> page();
-
-        /** The address of a fragment of it, if it has such a place. */
-        Optional<Address> place(String fragment);
-
-        /** The fragments that there are, for suggestions. */
-        List<String> fragments();
-
-        /** The fragments of what is left out. */
-        List<String> drafts();
-    }
-
-    /** A Markdown file; its sections have ids. */
-    private record Page(Optional<Address> page, List<String> ids) implements Target {
-        private static final String SECTION = "section-";
-
-        @Override
-        public Optional<Address> place(String fragment) {
-            return page.filter(p -> ids.contains(SECTION + fragment)).map(p -> p.at(SECTION + fragment));
-        }
-
-        @Override
-        public List<String> fragments() {
-            return ids.stream().map(id -> id.replace(SECTION, "")).toList();
-        }
-
-        @Override
-        public List<String> drafts() {
-            return List.of();
-        }
-    }
-
-    /** A file whose entries have a place each on one page, but for those that are drafts. */
-    private record Entries(Optional<Address> page, List<Slug> ids, List<String> drafts, Function<Slug, Address> at)
-            implements Target {
-        @Override
-        public Optional<Address> place(String fragment) {
-            return Slug.parse(fragment).filter(ids::contains).map(at);
-        }
-
-        @Override
-        public List<String> fragments() {
-            return ids.stream().map(Slug::value).toList();
-        }
-
-        /** On one page all entries are of one kind: where they stand follows from their ids. */
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Entries entries
-                    && entries.page.equals(page)
-                    && entries.ids.equals(ids)
-                    && entries.drafts.equals(drafts);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(page, ids, drafts);
-        }
-    }
 
     Links(Set<String> assets, Registry sources, Consumer<Diagnostic> found) {
         this.assets = assets;
@@ -114,13 +48,13 @@ final class Links {
 
     /** A Markdown file that becomes a page with these ids; without an address it is a draft that is left out. */
     void addPage(String file, Optional<Address> page, List<String> ids) {
-        targets.put(file, new Page(page, ids));
+        targets.put(file, new LinkTarget.Page(page, ids));
     }
 
     /** A file whose entries have a place each on one page, but for those that are drafts. */
     void addList(String file, Address page, List<Slug> ids, List<Slug> drafts, Function<Slug, Address> place) {
         List<String> leftOut = drafts.stream().map(Slug::value).toList();
-        targets.put(file, new Entries(Optional.of(page), ids, leftOut, place));
+        targets.put(file, new LinkTarget.Entries(Optional.of(page), ids, leftOut, place));
     }
 
     /** A file with a fault that is reported already; a link to it is not another one. */
@@ -130,7 +64,7 @@ final class Links {
 
     /** The page that a content file becomes; absent if there is none. */
     Optional<Address> page(String file) {
-        return Optional.ofNullable(targets.get(file)).flatMap(Target::page);
+        return Optional.ofNullable(targets.get(file)).flatMap(LinkTarget::page);
     }
 
     boolean isAsset(String path) {
@@ -196,7 +130,7 @@ final class Links {
         String path = hash < 0 ? written : written.substring(0, hash);
         String fragment = hash < 0 ? "" : written.substring(hash + 1);
         String wanted = path.isEmpty() ? file : below(folder(file), path);
-        Target target = targets.get(wanted);
+        LinkTarget target = targets.get(wanted);
         if (broken.contains(wanted)) {
             return new Reference.Dead(location);
         }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,24 @@ class CompletionTest {
                         .lines()
                         .map(offer -> offer.replaceAll("\t.*", "")))
                 .containsExactlyElementsOf(completions.isEmpty() ? List.of() : List.of(completions.split(" ", -1)));
+    }
+
+    @Test
+    void the_script_of_fish_knows_what_help_lists_though_there_is_no_fish() {
+        StringWriter help = new StringWriter();
+        Cli.run(new PrintWriter(help), new PrintWriter(new StringWriter()), "help", "build");
+        List<String> options = Pattern.compile("(?m)^ +(?:-[a-zA-Z], )?--(?:\\[no-])?([a-z-]+)")
+                .matcher(help.toString())
+                .results()
+                .map(option -> option.group(1))
+                .toList();
+
+        assertThat(options).contains("site", "output", "drafts");
+        assertThat(options)
+                .allSatisfy(option -> assertThat(script(List.of("fish")))
+                        .containsPattern("-n '__gloss_at gloss build' (?:-s \\S+ )*-l " + option + "\\b"));
+        assertThat(script(List.of("fish")))
+                .contains("-n '__gloss_first gloss' -a serve ", "-n '__gloss_first gloss new' -a 'article");
     }
 
     private static boolean isThere(String program) {

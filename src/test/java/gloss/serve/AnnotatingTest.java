@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -58,7 +57,6 @@ class AnnotatingTest {
     private Path notes;
     private String before;
     private Served served;
-    private BrowserContext context;
     private Page page;
     private final List<String> complaints = new ArrayList<>();
 
@@ -78,16 +76,13 @@ class AnnotatingTest {
         notes = site.resolve("content/articles/fares/annotations.md");
         before = Files.readString(notes);
         served = new Served(site);
-        context = chromium.browser().newContext();
-        page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-        page.onPageError(complaints::add);
+        page = chromium.page(complaints);
         page.navigate(served.address() + "articles/fares.html");
     }
 
     @AfterEach
     void close() {
-        context.close();
+        page.context().close();
         served.close();
     }
 
@@ -165,8 +160,7 @@ class AnnotatingTest {
         page.navigate(served.address() + "articles/fares.html");
 
         for (String word : List.of("ends", "too", "Line", "Tram", "2.10", "below")) {
-            select(word, 0);
-            page.keyboard().press("n");
+            annotate(word);
             assertThat(form().locator("blockquote")).hasText(word);
             field("How it is known").selectOption("on-record");
             field("Text").fill("It is so.");
@@ -182,8 +176,7 @@ class AnnotatingTest {
 
     @Test
     void a_note_that_is_sent_twice_is_written_once() throws IOException {
-        select("Riders", 0);
-        page.keyboard().press("n");
+        annotate("Riders");
         field("How it is known").selectOption("on-record");
         field("Text").fill("It is so.");
         page.evaluate("""
@@ -217,8 +210,7 @@ class AnnotatingTest {
 
     @Test
     void what_is_wrong_is_said_in_the_form_and_nothing_is_written_and_nothing_lost() throws IOException {
-        select("Riders", 0);
-        page.keyboard().press("n");
+        annotate("Riders");
         field("How it is known").selectOption("on-record");
         save().click();
         assertThat(problems()).containsText("The note says nothing yet.");
@@ -236,8 +228,7 @@ class AnnotatingTest {
 
     @Test
     void a_source_that_is_not_known_is_not_passed_over() throws IOException {
-        select("Riders", 0);
-        page.keyboard().press("n");
+        annotate("Riders");
         field("Sources").fill("tram-relese");
         field("Text").fill("It is so.");
 
@@ -271,8 +262,7 @@ class AnnotatingTest {
 
     @Test
     void a_form_with_words_in_it_is_not_left_by_mistake() {
-        select("Riders", 0);
-        page.keyboard().press("n");
+        annotate("Riders");
         field("Text").fill("Mine.");
         page.onceDialog(Dialog::dismiss);
         page.keyboard().press("Escape");
@@ -284,8 +274,7 @@ class AnnotatingTest {
 
     @Test
     void a_server_that_was_started_anew_takes_what_was_written_before() throws IOException {
-        select("Riders", 0);
-        page.keyboard().press("n");
+        annotate("Riders");
         field("How it is known").selectOption("on-record");
         field("Text").fill("Mine.");
         page.evaluate("""
@@ -307,8 +296,7 @@ class AnnotatingTest {
 
     @Test
     void the_form_can_be_used_by_everybody() {
-        select("Riders", 0);
-        page.keyboard().press("n");
+        annotate("Riders");
         field("Sources").fill("tram-release");
         field("Text").fill("It is so. [@tram-release]");
         assertThat(form().locator(".preview .note-body")).isVisible();
@@ -331,6 +319,11 @@ class AnnotatingTest {
 
     private void select(String words, int n) {
         page.evaluate(SELECT, List.of(words, n));
+    }
+
+    private void annotate(String words) {
+        select(words, 0);
+        page.keyboard().press("n");
     }
 
     private Locator form() {

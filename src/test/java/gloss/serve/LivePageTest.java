@@ -2,7 +2,6 @@ package gloss.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -36,7 +35,6 @@ class LivePageTest {
 
     private Path article;
     private Served served;
-    private BrowserContext context;
     private Page page;
     private final List<String> complaints = new ArrayList<>();
 
@@ -56,16 +54,13 @@ class LivePageTest {
         article = site.resolve("content/articles/fares/article.md");
         Files.writeString(article, Files.readString(article) + "\n\nThe council talks on.".repeat(200) + "\n");
         served = new Served(site);
-        context = chromium.browser().newContext();
-        page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-        page.onPageError(complaints::add);
+        page = chromium.page(complaints);
         show("articles/fares.html");
     }
 
     @AfterEach
     void close() {
-        context.close();
+        page.context().close();
         served.close();
     }
 

@@ -2,6 +2,7 @@ package gloss.testing;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
@@ -48,6 +49,14 @@ public final class Chromium implements AutoCloseable {
     /** A browser whose reader has set text to twice its size. */
     public static Chromium withLargeText() {
         return new Chromium(List.of("--blink-settings=defaultFontSize=32"));
+    }
+
+    /** A page in a context of its own, which tells what it has to complain of. */
+    public Page page(List<String> complaints) {
+        Page page = browser.newContext().newPage();
+        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+        page.onPageError(complaints::add);
+        return page;
     }
 
     public Browser browser() {
