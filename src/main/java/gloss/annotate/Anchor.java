@@ -2,6 +2,8 @@ package gloss.annotate;
 
 import gloss.model.PassageState;
 import gloss.model.Target;
+import gloss.reading.NormalText;
+import gloss.reading.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package gloss.annotate;
 
+import gloss.reading.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.model.Annotation;
 import gloss.model.Lock.Place;
+import gloss.reading.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -9,12 +9,12 @@ import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.Source;
+import gloss.reading.Words;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jsoup.nodes.Element;
 
 /** The rules of the desk that are not about single words: how we know, and that both accounts are given. */
 final class EditorialCheck {
@@ -64,7 +64,7 @@ final class EditorialCheck {
     }
 
     /** A note must say how it is known; one on two accounts that differ must give both with their sources. */
-    void note(Annotation note, Element body) {
+    void note(Annotation note) {
         if (evidence.basis(note).isEmpty()) {
             found.accept(new Diagnostic(
                     Code.NOTE_WITHOUT_BASIS,
@@ -73,10 +73,7 @@ final class EditorialCheck {
                     "name what it rests on with `source=…` or `quotation=…`, or say it with `basis=…`"));
         }
         if (note.kind() == AnnotationKind.DISCREPANCY) {
-            List<Element> accounts = body.select("ul > li").stream()
-                    .filter(item -> !item.select("gloss-cite").isEmpty())
-                    .toList();
-            if (accounts.size() < ACCOUNTS) {
+            if (Accounts.of(note.body()) < ACCOUNTS) {
                 found.accept(new Diagnostic(
                         Code.DISCREPANCY_WITHOUT_ACCOUNTS,
                         note.location(),

@@ -10,11 +10,14 @@ import gloss.model.Lock.Place;
 import gloss.model.PassageState;
 import gloss.model.Slug;
 import gloss.model.Target;
+import gloss.reading.Attribution;
+import gloss.reading.HardWords;
+import gloss.reading.Reading;
+import gloss.reading.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,7 +43,7 @@ final class Finder {
     private static final double MARGIN = 0.1;
 
     private final Article article;
-    private final ProseText prose;
+    private final Reading prose;
     private final Anchor anchor;
     private final Outline outline;
     private final Remedies remedies;
@@ -49,12 +52,12 @@ final class Finder {
     /** A place that may be meant, and how alike its words are: 1 for the same. */
     private record Offer(Span span, double score) {}
 
-    Finder(Article article, ProseText prose, Attribution attribution, Locale language) {
+    Finder(Article article, Reading prose) {
         this.article = article;
         this.prose = prose;
         this.anchor = new Anchor(prose.text());
-        this.outline = new Outline(prose, attribution, language);
-        this.remedies = new Remedies(article, prose, anchor, outline, language);
+        this.outline = new Outline(prose);
+        this.remedies = new Remedies(article, prose, anchor, outline);
         this.changes = new Changes(remedies);
     }
 
@@ -263,11 +266,11 @@ final class Finder {
     }
 
     private Place place(Span span, PassageState state, int runnerUp) {
-        ProseText.Block block = prose.blocks().get(outline.block(span));
+        Reading.Part block = prose.parts().get(outline.block(span));
         String text = prose.text();
         int before = text.codePointCount(block.start(), span.start());
         int from = text.offsetByCodePoints(span.start(), -Math.min(CONTEXT, before));
-        int blockEnd = Math.max(span.end(), prose.blockAt(span.end() - 1).end());
+        int blockEnd = Math.max(span.end(), prose.partAt(span.end() - 1).end());
         int after = Math.min(CONTEXT, text.codePointCount(span.end(), blockEnd));
         int first = outline.at(span.start());
         int last = outline.at(span.end() - 1);

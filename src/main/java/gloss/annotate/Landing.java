@@ -4,6 +4,7 @@ import gloss.diagnostic.Diagnostic;
 import gloss.model.Annotation;
 import gloss.model.Lock.Place;
 import gloss.model.PassageState;
+import gloss.reading.Span;
 import java.util.Optional;
 
 /**

@@ -2,6 +2,8 @@ package gloss.annotate;
 
 import gloss.annotate.Approximate.Match;
 import gloss.model.Quotation;
+import gloss.reading.Span;
+import gloss.reading.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,8 @@
 package gloss.annotate;
 
-import gloss.annotate.Attribution.Voice;
-import gloss.annotate.ProseText.Block;
+import gloss.reading.Attribution.Voice;
+import gloss.reading.Reading;
+import gloss.reading.Span;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,31 +41,28 @@ final class Outline {
      */
     record Sentence(int block, Span span, String mark, Set<String> words, BitSet numbers, Voice voice) {}
 
-    private final ProseText prose;
+    private final Reading reading;
     private final List<Sentence> sentences = new ArrayList<>();
 
-    Outline(ProseText prose, Attribution attribution, Locale language) {
-        this.prose = prose;
+    Outline(Reading reading) {
+        this.reading = reading;
         Map<String, Integer> vocabulary = new HashMap<>();
-        Set<String> before = Set.of();
-        for (int b = 0; b < prose.blocks().size(); b++) {
-            Block block = prose.blocks().get(b);
-            List<Span> spans = Sentences.of(block.text(), language);
-            List<Voice> voices = attribution.voices(block.text(), spans, before);
+        for (int p = 0; p < reading.parts().size(); p++) {
+            Reading.Part part = reading.parts().get(p);
+            List<Span> spans = reading.sentences(p);
+            List<Voice> voices = reading.voices(p);
             for (int i = 0; i < spans.size(); i++) {
                 Span span = spans.get(i);
-                Set<String> words = words(block.text().substring(span.start(), span.end()));
+                Set<String> words = words(part.text().substring(span.start(), span.end()));
                 BitSet numbers = new BitSet();
                 words.forEach(word -> numbers.set(vocabulary.computeIfAbsent(word, w -> vocabulary.size())));
                 sentences.add(new Sentence(
-                        b,
-                        new Span(block.start() + span.start(), block.start() + span.end()),
-                        mark(block.text().substring(span.start(), span.end())),
+                        p,
+                        new Span(part.start() + span.start(), part.start() + span.end()),
+                        mark(part.text().substring(span.start(), span.end())),
                         words,
                         numbers,
                         voices.get(i)));
-                Set<String> speaker = voices.get(i).speaker();
-                before = speaker.size() == 1 ? speaker : before;
             }
         }
     }
@@ -147,7 +145,7 @@ final class Outline {
     /** The mark of the sentences that a stretch lies in, taken together. */
     String sentenceMark(Span span) {
         Span whole = whole(span);
-        return mark(prose.text().substring(whole.start(), whole.end()));
+        return mark(reading.text().substring(whole.start(), whole.end()));
     }
 
     /** The marks of the sentences that a stretch lies in, one by one. */
@@ -202,7 +200,7 @@ final class Outline {
 
     /** The mark of the block in which a stretch begins. */
     String blockMark(Span span) {
-        return mark(prose.blocks().get(block(span)).text());
+        return mark(reading.parts().get(block(span)).text());
     }
 
     /** Four bytes of SHA-256 of a text with its white space folded, in hexadecimal. */

@@ -3,6 +3,7 @@ package gloss.annotate;
 import gloss.model.Annotation;
 import gloss.model.Colour;
 import gloss.model.PassageState;
+import gloss.reading.Span;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,8 +1,5 @@
 package gloss.annotate;
 
-import gloss.annotate.Attribution.Voice;
-import gloss.annotate.ProseText.Block;
-import gloss.annotate.ProseText.Piece;
 import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
@@ -11,13 +8,18 @@ import gloss.model.Quotation;
 import gloss.model.Reference;
 import gloss.model.Site;
 import gloss.model.Slug;
+import gloss.reading.Attribution;
+import gloss.reading.Attribution.Voice;
+import gloss.reading.Quoted;
+import gloss.reading.Reading;
+import gloss.reading.Reading.Part;
+import gloss.reading.Span;
+import gloss.reading.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jsoup.nodes.Element;
 
 /**
  * Holds every direct quotation to the record: its words must be those of an entry in {@code quotations.yml}, said by whom the
@@ -30,18 +32,14 @@ final class QuotationCheck {
 
     private final Site site;
     private final OnRecord record;
-    private final Attribution attribution;
-    private final Locale language;
     private final Consumer<Diagnostic> found;
 
     /** A stretch in quotation marks, or a block quotation. */
     private record Direct(Span span, String words) {}
 
-    QuotationCheck(Site site, Attribution attribution, Consumer<Diagnostic> found) {
+    QuotationCheck(Site site, Consumer<Diagnostic> found) {
         this.site = site;
         this.record = new OnRecord(site.quotations().values());
-        this.attribution = attribution;
-        this.language = site.info().language();
         this.found = found;
     }
 
@@ -52,31 +50,27 @@ final class QuotationCheck {
      * @param subjects whom the prose is about, whom its pronouns may mean
      * @return the quotations that it takes words from
      */
-    Set<Slug> check(ProseText text, Prose prose, String file, Set<String> subjects) {
+    Set<Slug> check(Reading reading, Prose prose, String file, Set<String> subjects) {
         Set<Slug> used = new TreeSet<>();
-        Set<String> before = subjects;
-        for (Block block : text.blocks()) {
-            List<Span> sentences = Sentences.of(block.text(), language);
-            List<Voice> voices = attribution.voices(block.text(), sentences, before);
-            for (Direct direct : quotations(block)) {
-                check(direct, block, prose, file, voice(direct, sentences, voices, subjects), used);
-            }
-            for (Voice voice : voices) {
-                before = voice.speaker().size() == 1 ? voice.speaker() : before;
+        for (int p = 0; p < reading.parts().size(); p++) {
+            Part part = reading.parts().get(p);
+            for (Direct direct : quotations(part)) {
+                Voice voice = voice(direct, reading.sentences(p), reading.voices(p), subjects);
+                check(direct, part, prose, file, voice, used);
             }
         }
         return used;
     }
 
-    private static List<Direct> quotations(Block block) {
+    private static List<Direct> quotations(Part part) {
         List<Direct> quotations = new ArrayList<>();
-        if (isWithin(block.element(), "blockquote", "")) {
-            quotations.add(new Direct(new Span(0, block.text().length()), block.text()));
+        if (part.isQuoted()) {
+            quotations.add(new Direct(new Span(0, part.text().length()), part.text()));
             return quotations;
         }
-        for (Span span : Quoted.in(block.text())) {
-            String words = block.text().substring(span.start(), span.end());
-            if (Words.of(words).count() >= FEWEST && !isNoQuotation(block, span)) {
+        for (Span span : Quoted.in(part.text())) {
+            String words = part.text().substring(span.start(), span.end());
+            if (Words.of(words).count() >= FEWEST && !isNoQuotation(part, span)) {
                 quotations.add(new Direct(span, words));
             }
         }
@@ -84,24 +78,13 @@ final class QuotationCheck {
     }
 
     /** Whether the words stand in emphasis or code, and their quotation marks with them. */
-    private static boolean isNoQuotation(Block block, Span span) {
-        int first = block.start() + span.start();
-        for (Piece piece : block.pieces()) {
-            Element parent = piece.node().parent();
-            if (piece.start() <= first && first < piece.end() && parent != null) {
-                return isWithin(parent, "em", "code");
-            }
-        }
-        return false;
-    }
-
-    private static boolean isWithin(Element element, String name, String other) {
-        for (Element at = element; at != null; at = at.parent()) {
-            if (at.normalName().equals(name) || at.normalName().equals(other)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isNoQuotation(Part part, Span span) {
+        int first = part.start() + span.start();
+        return part.pieces().stream()
+                .filter(piece -> piece.start() <= first && first < piece.end())
+                .findFirst()
+                .filter(Reading.Piece::isAside)
+                .isPresent();
     }
 
     /** Who speaks in the sentences that a quotation lies in, taken together. */
@@ -120,25 +103,25 @@ final class QuotationCheck {
         return new Voice(said, named, before, false);
     }
 
-    private void check(Direct direct, Block block, Prose prose, String file, Voice voice, Set<Slug> used) {
+    private void check(Direct direct, Part part, Prose prose, String file, Voice voice, Set<Slug> used) {
         List<Quotation> matches = record.with(Words.of(direct.words()));
         if (matches.isEmpty()) {
             report(
                     Code.QUOTATION_NOT_ON_RECORD,
-                    block,
+                    part,
                     direct,
                     file,
                     "these words are not in quotations.yml",
                     nearest(direct));
             return;
         }
-        Set<Slug> cited = cited(block, direct, prose);
+        Set<Slug> cited = cited(part, direct, prose);
         if (matches.stream().noneMatch(quotation -> isSaidBy(quotation, voice, cited))) {
             Quotation quotation = matches.get(0);
             Set<String> said = voice.direct().isEmpty() ? voice.speaker() : voice.direct();
             report(
                     Code.QUOTATION_OTHER_SPEAKER,
-                    block,
+                    part,
                     direct,
                     file,
                     said.isEmpty()
@@ -174,13 +157,12 @@ final class QuotationCheck {
     }
 
     /** The sources of the first citation after a quotation. */
-    private static Set<Slug> cited(Block block, Direct direct, Prose prose) {
+    private static Set<Slug> cited(Part part, Direct direct, Prose prose) {
         Set<Slug> cited = new TreeSet<>();
         int first = -1;
-        for (ProseText.Cite cite : block.cites()) {
+        for (Reading.Cite cite : part.cites()) {
             boolean next = cite.offset() >= direct.span().end() - 1 && (first < 0 || cite.offset() == first);
-            Reference reference =
-                    prose.references().get(Integer.parseInt(cite.element().attr("ref")));
+            Reference reference = prose.references().get(cite.reference());
             if (next && reference instanceof Reference.Citation citation) {
                 first = cite.offset();
                 citation.cited().forEach(source -> cited.add(source.source()));
@@ -200,15 +182,15 @@ final class QuotationCheck {
                                 + " away; what nobody said, such as a title, stands in emphasis: *“a title”*");
     }
 
-    private void report(Code code, Block block, Direct direct, String file, String message, String remedy) {
-        long below = block.text()
+    private void report(Code code, Part part, Direct direct, String file, String message, String remedy) {
+        long below = part.text()
                 .substring(0, direct.span().start())
                 .chars()
                 .filter(c -> c == '\n')
                 .count();
         found.accept(new Diagnostic(
                 code,
-                new Location(file, (int) (block.line() + below), 1),
+                new Location(file, (int) (part.line() + below), 1),
                 message + ": " + shortened(direct.words()),
                 remedy));
     }

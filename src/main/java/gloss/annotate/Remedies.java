@@ -4,9 +4,11 @@ import gloss.annotate.Anchor.Candidate;
 import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Target;
+import gloss.reading.Reading;
+import gloss.reading.Sentences;
+import gloss.reading.Span;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,17 +20,15 @@ final class Remedies {
     private static final double ALIKE = 0.5;
 
     private final Article article;
-    private final ProseText prose;
+    private final Reading prose;
     private final Anchor anchor;
     private final Outline outline;
-    private final Locale language;
 
-    Remedies(Article article, ProseText prose, Anchor anchor, Outline outline, Locale language) {
+    Remedies(Article article, Reading prose, Anchor anchor, Outline outline) {
         this.article = article;
         this.prose = prose;
         this.anchor = anchor;
         this.outline = outline;
-        this.language = language;
     }
 
     /** Each place, quoted with as many words before or after as tell it from the others. */
@@ -68,7 +68,7 @@ final class Remedies {
 
     /** Where an editor finds a stretch of the article: {@code content/articles/fares/article.md:12}. */
     String place(Span span) {
-        ProseText.Block block = prose.blockAt(span.start());
+        Reading.Part block = prose.partAt(span.start());
         long below = block.text()
                 .substring(0, span.start() - block.start())
                 .chars()
@@ -79,7 +79,7 @@ final class Remedies {
 
     /** A stretch as the quotation of a note, with as much around it as tells it from other places. */
     String settled(Span span) {
-        ProseText.Block block = prose.blockAt(span.start());
+        Reading.Part block = prose.partAt(span.start());
         String text = block.text();
         int start = span.start() - block.start();
         int end = Math.min(span.end() - block.start(), text.length());
@@ -103,9 +103,13 @@ final class Remedies {
 
     /** The sentences of a stretch, with the stretch marked. */
     String sentence(Span span) {
-        ProseText.Block block = prose.blockAt(span.start());
+        Reading.Part block = prose.partAt(span.start());
         int end = Math.min(span.end(), block.end());
-        Span whole = Sentences.around(block.text(), span.start() - block.start(), end - block.start(), language);
+        Span whole = Sentences.around(
+                prose.sentences(prose.indexAt(span.start())),
+                block.text().length(),
+                span.start() - block.start(),
+                end - block.start());
         String text = prose.text();
         return Outline.folded(text.substring(block.start() + whole.start(), span.start()) + "=="
                 + text.substring(span.start(), end) + "==" + text.substring(end, block.start() + whole.end()));

@@ -5,12 +5,13 @@ import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Slug;
 import gloss.model.Target;
+import gloss.reading.Reader;
+import gloss.reading.Reading;
+import gloss.reading.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 
 /** Words that an editor selected in an article, to write a note on them: where they are, and how the note must quote them. */
 public final class Selection {
@@ -25,7 +26,7 @@ public final class Selection {
 
     private final Article article;
     private final List<Landing> landings;
-    private final ProseText prose;
+    private final Reading prose;
     private final Anchor anchor;
     private final Remedies remedies;
 
@@ -51,14 +52,11 @@ public final class Selection {
     }
 
     private Selection(WovenSite site, Article article) {
-        Locale language = site.site().info().language();
         this.article = article;
         this.landings = site.article(article.slug()).landings();
-        this.prose =
-                new ProseText(Jsoup.parseBodyFragment(article.prose().html()).body());
+        this.prose = new Reader(site.site()).read(article.prose());
         this.anchor = new Anchor(prose.text());
-        Attribution attribution = new Attribution(Names.of(site.site().people().values()));
-        this.remedies = new Remedies(article, prose, anchor, new Outline(prose, attribution, language), language);
+        this.remedies = new Remedies(article, prose, anchor, new Outline(prose));
     }
 
     /** Every place of an article that the words fit, and what is given of the words around them. */
@@ -101,8 +99,7 @@ public final class Selection {
     /** The fewest words before and after that leave one place only, of the same blocks if those will do. */
     private Target quoted(Span span) {
         Span blocks = new Span(
-                prose.blockAt(span.start()).start(),
-                prose.blockAt(span.end() - 1).end());
+                prose.partAt(span.start()).start(), prose.partAt(span.end() - 1).end());
         return quoted(span, blocks)
                 .or(() -> quoted(span, new Span(0, prose.text().length())))
                 .orElseGet(() -> target(span.start(), span, span.end()));

@@ -1,7 +1,9 @@
 package gloss.annotate;
 
-import gloss.annotate.ProseText.Block;
 import gloss.model.Address;
+import gloss.model.Prose;
+import gloss.model.prose.BlockId;
+import gloss.reading.Reading.Part;
 import java.util.Set;
 
 /**
@@ -18,7 +20,7 @@ record Setting(String file, String title, boolean links, Set<String> subjects, A
         subjects = Set.copyOf(subjects);
     }
 
-    Address place(Block block) {
-        return byBlock ? page.at(block.top().id()) : page;
+    Address place(Prose prose, Part part) {
+        return byBlock ? page.at(BlockId.of(prose.blocks(), part.top())) : page;
     }
 }

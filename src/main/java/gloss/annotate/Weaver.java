@@ -1,6 +1,6 @@
 package gloss.annotate;
 
-import gloss.annotate.MentionWeaver.Mention;
+import gloss.annotate.MentionFinder.Mention;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
 import gloss.memo.Memo;
@@ -15,19 +15,18 @@ import gloss.model.Prose;
 import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.StandingPage;
+import gloss.model.prose.Block;
+import gloss.model.prose.PlainText;
+import gloss.reading.Reader;
+import gloss.reading.Reading;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Document.OutputSettings;
-import org.jsoup.nodes.Element;
 
 /** Weaves a whole site: each prose is read once, its mentions and passages are marked, and it is written again. */
 public final class Weaver {
@@ -35,15 +34,12 @@ public final class Weaver {
     private final Site site;
     private final Memo memo;
     private final Knowledge knowledge;
-    private final Locale language;
-    private final MentionWeaver mentions;
-    private final Names speakers;
-    private final Attribution attribution;
+    private final Reader reader;
     private final QuotationCheck quotations;
     private final EditorialCheck rules;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<Slug, WovenArticle> articles = new LinkedHashMap<>();
-    private final IdentityHashMap<Prose, String> html = new IdentityHashMap<>();
+    private final IdentityHashMap<Prose, Marks> marks = new IdentityHashMap<>();
     private final IdentityHashMap<Prose, List<Heading>> headings = new IdentityHashMap<>();
     private final List<Mention> spoken = new ArrayList<>();
 
@@ -51,11 +47,8 @@ public final class Weaver {
         this.site = site;
         this.memo = memo;
         this.knowledge = Knowledge.of(site, memo);
-        this.language = site.info().language();
-        this.mentions = new MentionWeaver(Names.of(site), language);
-        this.speakers = Names.of(site.people().values());
-        this.attribution = new Attribution(speakers);
-        this.quotations = new QuotationCheck(site, attribution, found::add);
+        this.reader = new Reader(site);
+        this.quotations = new QuotationCheck(site, found::add);
         this.rules = new EditorialCheck(site, found::add);
     }
 
@@ -74,14 +67,14 @@ public final class Weaver {
         site.pages().forEach(weaver::page);
         weaver.page(site.about());
         return new Outcome<>(
-                new WovenSite(site, weaver.articles, weaver.html, weaver.headings, weaver.spoken), weaver.found);
+                new WovenSite(site, weaver.articles, weaver.marks, weaver.headings, weaver.spoken), weaver.found);
     }
 
     /** What came of one piece of a site. */
     private record Woven<T>(T value, List<Diagnostic> found, List<Mention> mentions) {}
 
-    /** A prose as it stands on a page. */
-    private record WovenProse(String html, List<Heading> headings) {}
+    /** What was found in a prose. */
+    private record WovenProse(Marks marks, List<Heading> headings) {}
 
     private record ArticleKey(Same article, Knowledge knowledge) {}
 
@@ -111,13 +104,13 @@ public final class Weaver {
     private void article(Article article) {
         articles.put(article.slug(), once(new ArticleKey(new Same(article), knowledge), spoken, inside -> {
             WovenArticle text = once(new TextKey(article, knowledge), inside, mentions -> woven(article, mentions));
-            Map<Slug, String> notes = new LinkedHashMap<>();
+            Map<Slug, Marks> notes = new LinkedHashMap<>();
             article.annotations().forEach(note -> notes.put(note.id(), note(article, note, inside)));
             return text.with(notes);
         }));
     }
 
-    private String note(Article article, Annotation note, List<Mention> inside) {
+    private Marks note(Article article, Annotation note, List<Mention> inside) {
         Setting setting = new Setting(
                 note.location().file(),
                 article.headline() + ": " + note.title().plain(),
@@ -126,10 +119,10 @@ public final class Weaver {
                 Address.note(article.slug(), note.id()),
                 false);
         return once(new NoteKey(note, setting, knowledge), inside, mentions -> {
-            Element root = body(note.body());
-            rules.note(note, root);
-            read(root, note.body(), setting, mentions);
-            return finished(root);
+            rules.note(note);
+            Reading reading = reader.read(note.body(), setting.subjects());
+            check(reading, note.body(), setting, mentions);
+            return marks(reading, note.body(), setting);
         });
     }
 
@@ -141,16 +134,13 @@ public final class Weaver {
                 Set.of(),
                 Address.article(article.slug()),
                 true);
-        Element root = body(article.prose());
-        numberBlocks(root);
-        List<Heading> sections = headings(root);
-        Set<Slug> quoted = read(root, article.prose(), setting, spoken);
-        ProseText text = new ProseText(root);
-        Finder finder = new Finder(article, text, attribution, language);
+        Reading reading = reader.read(article.prose());
+        Set<Slug> quoted = check(reading, article.prose(), setting, spoken);
+        Finder finder = new Finder(article, reading);
         List<Landing> landings =
                 article.annotations().stream().map(finder::land).toList();
         landings.forEach(landing -> landing.fault().ifPresent(found::add));
-        Lock.Claims claims = Locking.claims(site, article, speakers, text.text(), quoted);
+        Lock.Claims claims = Locking.claims(site, article, reader.speakers(), reading.text(), quoted);
         Optional<Diagnostic> unsaid = Locking.changeWithoutNotice(article, claims);
         unsaid.ifPresent(found::add);
         Lock lock = Locking.lock(
@@ -158,7 +148,9 @@ public final class Weaver {
                 finder.outline(),
                 landings,
                 unsaid.isPresent() ? article.lock().claims() : Optional.of(claims));
-        return new PassageWeaver(article, root, text, landings, lock, language, site::colours).weave(sections);
+        List<Marks.Named> names =
+                setting.links() ? new MentionFinder(reading, article.prose(), setting).links() : List.of();
+        return new PassageFinder(article, reading, landings, lock).find(headings(article.prose()), names);
     }
 
     private void issue(Issue issue) {
@@ -206,53 +198,33 @@ public final class Weaver {
     private void prose(Prose prose, Setting setting) {
         if (setting.byBlock() || !prose.isEmpty()) {
             WovenProse woven = once(new ProseKey(prose, setting, knowledge), spoken, inside -> {
-                Element root = body(prose);
-                if (setting.byBlock()) {
-                    numberBlocks(root);
-                }
-                List<Heading> sections = setting.byBlock() ? headings(root) : List.of();
-                read(root, prose, setting, inside);
-                return new WovenProse(finished(root), sections);
+                Reading reading = reader.read(prose, setting.subjects());
+                check(reading, prose, setting, inside);
+                return new WovenProse(marks(reading, prose, setting), setting.byBlock() ? headings(prose) : List.of());
             });
-            html.put(prose, woven.html());
+            marks.put(prose, woven.marks());
             headings.put(prose, woven.headings());
         }
     }
 
-    /** Checks and marks a piece of prose; gives the quotations that it takes words from. */
-    private Set<Slug> read(Element root, Prose prose, Setting setting, List<Mention> spoken) {
-        ProseText text = new ProseText(root);
-        Set<Slug> quoted = quotations.check(text, prose, setting.file(), setting.subjects());
-        spoken.addAll(mentions.weave(text, prose, setting.links(), setting::place, setting.title()));
+    /** Checks a piece of prose, and notes what it speaks of; gives the quotations that it takes words from. */
+    private Set<Slug> check(Reading reading, Prose prose, Setting setting, List<Mention> spoken) {
+        Set<Slug> quoted = quotations.check(reading, prose, setting.file(), setting.subjects());
+        spoken.addAll(new MentionFinder(reading, prose, setting).mentions());
         return quoted;
     }
 
-    private static List<Heading> headings(Element root) {
-        return root.select("> h2[id]").stream()
-                .map(heading -> new Heading(heading.id(), heading.text()))
+    private static Marks marks(Reading reading, Prose prose, Setting setting) {
+        return setting.links()
+                ? Marks.of(reading, new MentionFinder(reading, prose, setting).links(), setting.byBlock())
+                : Marks.none(setting.byBlock());
+    }
+
+    private static List<Heading> headings(Prose prose) {
+        return prose.blocks().stream()
+                .filter(block -> block instanceof Block.Heading heading && heading.level() == 2)
+                .map(Block.Heading.class::cast)
+                .map(heading -> new Heading(heading.id(), PlainText.ofInlines(heading.inlines())))
                 .toList();
-    }
-
-    /** Gives every block below the root an id, so that a reader can be sent to it. */
-    private static void numberBlocks(Element root) {
-        int n = 0;
-        for (Element block : root.children()) {
-            n++;
-            if (!block.hasAttr("id")) {
-                block.attr("id", "p-" + n);
-            }
-        }
-    }
-
-    /** The HTML of a woven prose, without the line numbers that only messages need. */
-    static String finished(Element root) {
-        root.select("[gloss-line]").forEach(element -> element.removeAttr("gloss-line"));
-        return root.html();
-    }
-
-    private static Element body(Prose prose) {
-        Document document = Jsoup.parseBodyFragment(prose.html());
-        document.outputSettings(new OutputSettings().prettyPrint(false));
-        return document.body();
     }
 }

@@ -3,6 +3,7 @@ package gloss.annotate;
 import gloss.model.Article;
 import gloss.model.Lock;
 import gloss.model.Slug;
+import gloss.reading.Span;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An article with its passages marked, cut into the blocks that its notes follow.
+ * An article with its passages found, cut into the blocks that its notes follow.
  *
  * @param headings of its sections, in their order
- * @param notes the HTML of each note by its id, with its mentions marked
+ * @param marks over its text
+ * @param notes the marks over each note by its id
  * @param landings where each note stands, in the order of their file
  * @param lock what the article's lock says once all is well
  */
@@ -21,8 +23,9 @@ public record WovenArticle(
         Article article,
         List<Block> blocks,
         List<Heading> headings,
+        Marks marks,
         List<Passage> passages,
-        Map<Slug, String> notes,
+        Map<Slug, Marks> notes,
         List<Landing> landings,
         Lock lock) {
 
@@ -35,23 +38,23 @@ public record WovenArticle(
     }
 
     /** The same with its notes. */
-    WovenArticle with(Map<Slug, String> woven) {
-        return new WovenArticle(article, blocks, headings, passages, woven, landings, lock);
+    WovenArticle with(Map<Slug, Marks> woven) {
+        return new WovenArticle(article, blocks, headings, marks, passages, woven, landings, lock);
     }
 
-    /** The HTML of a note. */
-    public String note(Slug id) {
+    /** What stands over the words of a note. */
+    public Marks note(Slug id) {
         return Objects.requireNonNull(notes.get(id));
     }
 
     /**
      * A paragraph, heading, list or table of the article.
      *
-     * @param html as in {@code Prose}
+     * @param index among the blocks of the article's prose
      * @param span where its words stand in the article's text; empty if it has none
      * @param notes the passages that end here, whose notes a reader meets next
      */
-    public record Block(String html, boolean isHeading, Span span, List<Passage> notes) {
+    public record Block(int index, boolean isHeading, Span span, List<Passage> notes) {
         public Block {
             notes = List.copyOf(notes);
         }

@@ -1,6 +1,6 @@
 package gloss.annotate;
 
-import gloss.annotate.MentionWeaver.Mention;
+import gloss.annotate.MentionFinder.Mention;
 import gloss.memo.Lazy;
 import gloss.model.Address;
 import gloss.model.Prose;
@@ -16,21 +16,23 @@ import java.util.Objects;
 /** A site whose prose knows its passages and mentions, and which knows of everything where it is spoken of. */
 public final class WovenSite {
 
+    private static final Marks NO_MARKS = Marks.none(false);
+
     private final Site site;
     private final Map<Slug, WovenArticle> articles;
-    private final IdentityHashMap<Prose, String> html;
+    private final IdentityHashMap<Prose, Marks> marks;
     private final IdentityHashMap<Prose, List<Heading>> headings;
     private final Lazy<Map<Address, List<Backlink>>> backlinks;
 
     WovenSite(
             Site site,
             Map<Slug, WovenArticle> articles,
-            IdentityHashMap<Prose, String> html,
+            IdentityHashMap<Prose, Marks> marks,
             IdentityHashMap<Prose, List<Heading>> headings,
             List<Mention> spoken) {
         this.site = site;
         this.articles = articles;
-        this.html = html;
+        this.marks = marks;
         this.headings = headings;
         this.backlinks = new Lazy<>(() -> backlinks(spoken));
     }
@@ -58,9 +60,9 @@ public final class WovenSite {
                 .toList();
     }
 
-    /** The HTML of a prose with its mentions marked; that of an article and its notes has {@link WovenArticle}. */
-    public String html(Prose prose) {
-        return html.getOrDefault(prose, prose.html());
+    /** What stands over the words of a prose; that of an article and its notes has {@link WovenArticle}. */
+    public Marks marks(Prose prose) {
+        return marks.getOrDefault(prose, NO_MARKS);
     }
 
     /** The headings of the sections of an issue or a page, in their order; empty for other prose. */

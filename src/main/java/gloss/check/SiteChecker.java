@@ -8,13 +8,14 @@ import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
 import gloss.model.Annotation;
 import gloss.model.Article;
-import gloss.model.Prose;
+import gloss.model.prose.Block;
+import gloss.model.prose.Inline;
+import gloss.model.prose.PlainText;
+import gloss.model.prose.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /** What a good editor would say about a site that has no errors: what is of no use, too long, too dense or unclear. */
 public final class SiteChecker {
@@ -71,7 +72,7 @@ public final class SiteChecker {
         }
         for (WovenArticle.Block block : woven.article(article.slug()).blocks()) {
             List<Passage> notes = block.notes();
-            int words = words(Jsoup.parseBodyFragment(block.html()).text());
+            int words = words(PlainText.of(List.of(article.prose().blocks().get(block.index()))));
             if (notes.size() > 1 && notes.size() * WORDS_FOR_A_NOTE > words) {
                 report(
                         Code.NOTES_TOO_DENSE,
@@ -87,53 +88,66 @@ public final class SiteChecker {
     }
 
     private void markup(Texts.Text text) {
-        Prose prose = text.prose();
-        if (prose.isEmpty()) {
-            return;
+        new Markup(text).blocks(text.prose().blocks());
+    }
+
+    /** Looks at the images, links and headings of a text. */
+    private final class Markup extends Walk {
+        private final Texts.Text text;
+        private int above = 1;
+        private int images;
+
+        Markup(Texts.Text text) {
+            this.text = text;
         }
-        Element root = Jsoup.parseBodyFragment(prose.html()).body();
-        for (Element image : root.select("gloss-image")) {
-            if (image.attr("alt").isBlank()) {
+
+        @Override
+        public void image(Inline.Image image) {
+            images++;
+            if (image.alt().isBlank()) {
                 report(
                         Code.IMAGE_WITHOUT_ALT,
-                        location(prose, image),
+                        location(image.reference()),
                         "this image says nothing to those who cannot see it",
                         "write what is to be seen between the brackets: `![A tram in the rain](tram.jpg)`");
             }
         }
-        for (Element link : root.select("gloss-link")) {
-            String words = link.text().strip().toLowerCase(Locale.ROOT).replaceAll("[.…:→»]+$", "");
-            boolean isEmpty =
-                    link.wholeText().isBlank() && link.select("gloss-image").isEmpty();
-            if (isEmpty || VAGUE.contains(words)) {
+
+        @Override
+        public void link(Inline.Link link) {
+            int before = images;
+            super.link(link);
+            String shown = PlainText.ofInlines(link.inlines()).strip();
+            String words = shown.toLowerCase(Locale.ROOT).replaceAll("[.…:→»]+$", "");
+            if ((shown.isBlank() && images == before) || VAGUE.contains(words)) {
                 report(
                         Code.LINK_TEXT_VAGUE,
-                        location(prose, link),
-                        "the words of this link, “" + link.text().strip() + "”, do not say where it leads",
+                        location(link.reference()),
+                        "the words of this link, “" + shown + "”, do not say where it leads",
                         "make a link of the words that do: `[the minutes of the council](…)`");
             }
         }
-        text.page().ifPresent(file -> headings(root, file));
-    }
 
-    private void headings(Element root, String file) {
-        int above = 1;
-        for (Element heading : root.select("h2, h3, h4, h5, h6")) {
-            int level = heading.normalName().charAt(1) - '0';
+        @Override
+        public void heading(Block.Heading heading) {
+            super.heading(heading);
+            int level = heading.level();
+            if (level < 2 || text.page().isEmpty()) {
+                return;
+            }
             if (level > above + 1) {
-                String line = heading.attr("gloss-line");
                 report(
                         Code.HEADING_SKIPS_LEVEL,
-                        new Location(file, line.isEmpty() ? 1 : Integer.parseInt(line), 1),
+                        new Location(text.page().get(), heading.line(), 1),
                         "this heading is of level " + level + ", and the one above it of level " + above,
                         "write `" + "#".repeat(above + 1) + "`, so that the outline has no gap");
             }
             above = level;
         }
-    }
 
-    private static Location location(Prose prose, Element element) {
-        return prose.references().get(Integer.parseInt(element.attr("ref"))).location();
+        private Location location(int reference) {
+            return text.prose().references().get(reference).location();
+        }
     }
 
     private void report(Code code, Location location, String message, String remedy) {

@@ -10,7 +10,6 @@ import gloss.model.Article;
 import gloss.model.Commitment;
 import gloss.model.Event;
 import gloss.model.Issue;
-import gloss.model.Prose;
 import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
@@ -211,7 +210,7 @@ public final class Inventory {
     }
 
     private static String plain(DraftProse prose) {
-        return new Prose(prose.html(), List.of()).plain();
+        return prose.plain();
     }
 
     private static String place(Annotation note) {

@@ -68,8 +68,13 @@ final class NoteFile {
                 .toList();
     }
 
-    private static String words(DraftProse prose) {
-        return prose.html().replaceAll(" gloss-line=\"[0-9]*\"", "");
+    /** The same wherever in the file it stands. */
+    private static List<Object> words(DraftProse prose) {
+        return List.of(
+                prose.blocks().toString().replaceAll("\\bline=[0-9]+", ""),
+                prose.references().stream()
+                        .map(reference -> reference.kind() + reference.written())
+                        .toList());
     }
 
     private static List<String> words(Target target) {

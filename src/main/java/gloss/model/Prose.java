@@ -1,43 +1,28 @@
 package gloss.model;
 
+import gloss.model.prose.Block;
+import gloss.model.prose.PlainText;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * Running text as safe HTML. It does not know on which page it will stand, so whatever depends on that is a tag of its own:
- *
- * <ul>
- *   <li>{@code <gloss-link ref="0">Taiwan</gloss-link>} a link, by its index in the references
- *   <li>{@code <gloss-image ref="1" alt="The house"></gloss-image>} an image
- *   <li>{@code <gloss-cite ref="2"></gloss-cite>} a citation
- *   <li>{@code <gloss-mention to="people/xi-jinping.html">Xi</gloss-mention>} a name or term that may become a link
- * </ul>
- *
- * No author can write these tags: raw HTML passes a safelist that has none of them. Block elements carry the line of the
- * file that they come from as {@code gloss-line}, until {@code annotate} takes it away.
+ * Running text, from a word to an article. Its links, images and citations name what they point at by an index in its
+ * references, so that it is the same on whatever page it stands.
  */
-public record Prose(String html, List<Reference> references) {
+public record Prose(List<Block> blocks, List<Reference> references) {
 
-    public static final Prose EMPTY = new Prose("", List.of());
-
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    public static final Prose EMPTY = new Prose(List.of(), List.of());
 
     public Prose {
+        blocks = List.copyOf(blocks);
         references = List.copyOf(references);
     }
 
     public boolean isEmpty() {
-        return html.isBlank();
+        return blocks.isEmpty();
     }
 
     /** The words alone, for places that take no markup. */
     public String plain() {
-        return TAG.matcher(html)
-                .replaceAll("")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&nbsp;", "\u00A0")
-                .replace("&amp;", "&");
+        return PlainText.of(blocks);
     }
 }

@@ -27,7 +27,7 @@ public record Source(
         Optional<String> note,
         SourceKind kind,
         Optional<SourceKind> copyOf,
-        Reading reading,
+        Extent reading,
         List<String> excerpts,
         Location location) {
 

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 
 /**
  * Reads a file of annotations: a heading, the quoted passage, and what there is to say about it.
@@ -34,6 +33,7 @@ import org.jsoup.Jsoup;
 final class AnnotationParser {
 
     private static final Pattern ATTRIBUTES = Pattern.compile("\\{([^{}]*)}\\s*$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String MARK = "==";
 
     private final ContentFile file;
@@ -129,8 +129,10 @@ final class AnnotationParser {
             source.append(child.getChars().toString().replaceAll("\n[ \t]*>[ \t]?", "\n"))
                     .append("\n\n");
         }
-        String html = markdown.blocks(source.toString(), location, "", d -> {}).html();
-        String text = Jsoup.parseBodyFragment(html).text().strip();
+        String text = BLANKS.matcher(markdown.blocks(source.toString(), location, "", d -> {})
+                        .plain())
+                .replaceAll(" ")
+                .strip();
         int open = text.indexOf(MARK);
         if (open < 0) {
             return whole("", text, "", location);

@@ -5,12 +5,12 @@ import gloss.model.AnnotationKind;
 import gloss.model.BasisKind;
 import gloss.model.Colour;
 import gloss.model.CommitmentStatus;
+import gloss.model.Extent;
 import gloss.model.IssueOutcome;
 import gloss.model.Lock;
 import gloss.model.Moment;
 import gloss.model.PartialDate;
 import gloss.model.PersonKind;
-import gloss.model.Reading;
 import gloss.model.RuleLevel;
 import gloss.model.SearchEngine;
 import gloss.model.Slug;
@@ -232,7 +232,7 @@ public record Draft(
     public record CustomField(
             SourceKind kind,
             Optional<SourceKind> copyOf,
-            Reading read,
+            Extent read,
             List<String> excerpts,
             Optional<Boolean> draft) {}
 

@@ -1,20 +1,28 @@
 package gloss.parse;
 
 import gloss.diagnostic.Location;
+import gloss.model.prose.Block;
+import gloss.model.prose.PlainText;
 import java.util.List;
 
-/**
- * Prose whose links are still as written; see {@code Prose} for its tags.
- *
- * @param ids the ids of its headings, which links may name
- */
-public record DraftProse(String html, List<DraftReference> references, List<String> ids) {
+/** Prose whose references are still as written. */
+public record DraftProse(List<Block> blocks, List<DraftReference> references) {
 
-    public static final DraftProse EMPTY = new DraftProse("", List.of(), List.of());
+    public static final DraftProse EMPTY = new DraftProse(List.of(), List.of());
 
     public DraftProse {
+        blocks = List.copyOf(blocks);
         references = List.copyOf(references);
-        ids = List.copyOf(ids);
+    }
+
+    /** The ids of its headings, which links may name. */
+    public List<String> ids() {
+        return Headings.of(blocks).stream().map(Block.Heading::id).toList();
+    }
+
+    /** The words alone. */
+    public String plain() {
+        return PlainText.of(blocks);
     }
 
     /**

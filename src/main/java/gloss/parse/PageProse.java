@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -91,10 +90,9 @@ final class PageProse {
     }
 
     private static String read(String markdown) {
-        return Jsoup.parse(new Markdown()
-                        .blocks(markdown, Location.of("content/articles/imported/article.md"), "", d -> {})
-                        .html())
-                .text();
+        return new Markdown()
+                .blocks(markdown, Location.of("content/articles/imported/article.md"), "", d -> {})
+                .plain();
     }
 
     private static String letters(String text) {

@@ -1,18 +1,20 @@
 package gloss.parse;
 
-import com.vladsch.flexmark.util.sequence.Escaping;
+import gloss.model.prose.Inline;
+import gloss.model.prose.Style;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.safety.Safelist;
+import org.jsoup.parser.Parser;
 
 /**
- * What of an author's HTML is let through: a few elements of running text with harmless attributes, written anew. Everything
- * else is shown as the text that it is. {@link #SAFELIST} then holds for the whole of a prose, ours and theirs, so that a
- * mistake here or in Flexmark publishes no script.
+ * What of an author's HTML is let through: a few elements of running text with harmless attributes. Everything else is shown
+ * as the text that it is.
  */
 final class RawHtml {
 
@@ -21,50 +23,35 @@ final class RawHtml {
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\s+([A-Za-z-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'=<>`]+))");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+    /** Those that hold nothing. */
+    private static final Set<String> BREAKS = Set.of("br", "wbr");
 
-    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
-            Map.entry("abbr", Set.of("title", "lang")),
-            Map.entry("b", Set.of()),
-            Map.entry("bdi", Set.of("dir", "lang")),
-            Map.entry("br", Set.of()),
-            Map.entry("cite", Set.of("lang")),
-            Map.entry("del", Set.of()),
-            Map.entry("dfn", Set.of("lang")),
-            Map.entry("em", Set.of("lang")),
-            Map.entry("i", Set.of("lang")),
-            Map.entry("ins", Set.of()),
-            Map.entry("kbd", Set.of()),
-            Map.entry("q", Set.of("lang")),
-            Map.entry("s", Set.of()),
-            Map.entry("small", Set.of()),
-            Map.entry("span", Set.of("lang", "dir")),
-            Map.entry("strong", Set.of("lang")),
-            Map.entry("sub", Set.of()),
-            Map.entry("sup", Set.of()),
-            Map.entry("time", Set.of("datetime")),
-            Map.entry("wbr", Set.of()));
-
-    static final Safelist SAFELIST = safelist();
+    /** A tag that opens an element, with its name in lower case. */
+    record Tag(String name, Map<String, String> attributes) {}
 
     private RawHtml() {}
 
-    /** The HTML that may stand; the tag of everything that may not is handed to {@code refused}. */
-    static String filter(String html, Consumer<String> refused) {
-        StringBuilder kept = new StringBuilder();
+    /** Adds what may stand of some HTML to a line; the tag of everything that may not is handed to {@code refused}. */
+    static void read(String html, InlineMaker line, Consumer<String> refused) {
         String visible = COMMENT.matcher(html).replaceAll("");
         Matcher tag = TAG.matcher(visible);
         int done = 0;
         while (tag.find()) {
-            kept.append(Escaping.escapeHtml(visible.substring(done, tag.start()), false));
+            line.text(visible.substring(done, tag.start()));
             String name = tag.group(2).toLowerCase(Locale.ROOT);
-            boolean allowed = ALLOWED.containsKey(name) && attributesAllowed(name, tag.group(3));
-            if (allowed) {
-                kept.append(tag.group(1).isEmpty() ? "<" + name + attributes(tag.group(3)) + ">" : "</" + name + ">");
-            } else {
-                kept.append(Escaping.escapeHtml(tag.group(), false));
-                if (tag.group(1).isEmpty()) {
+            boolean closes = !tag.group(1).isEmpty();
+            Optional<Map<String, String>> attributes = attributes(name, tag.group(3));
+            if (attributes.isEmpty()) {
+                line.text(tag.group());
+                if (!closes) {
                     refused.accept(tag.group());
                 }
+            } else if (BREAKS.contains(name)) {
+                line.add(new Inline.Break(name.equals("wbr")));
+            } else if (closes) {
+                line.close(name);
+            } else {
+                line.open(new Tag(name, attributes.get()));
             }
             done = tag.end();
         }
@@ -72,74 +59,29 @@ final class RawHtml {
         if (done == 0 && rest.stripLeading().startsWith("<")) {
             refused.accept(rest.strip().lines().findFirst().orElse("<"));
         }
-        return kept.append(Escaping.escapeHtml(rest, false)).toString();
+        line.text(rest);
     }
 
-    private static boolean attributesAllowed(String element, String attributes) {
-        Matcher attribute = ATTRIBUTE.matcher(attributes);
-        while (attribute.find()) {
-            if (!ALLOWED.getOrDefault(element, Set.of())
-                    .contains(attribute.group(1).toLowerCase(Locale.ROOT))) {
-                return false;
-            }
+    /** The attributes of an element; absent if it may not stand, or not with these. */
+    private static Optional<Map<String, String>> attributes(String element, String written) {
+        Optional<Style> style = Style.of(element);
+        if (style.isEmpty() && !BREAKS.contains(element)) {
+            return Optional.empty();
         }
-        String rest = ATTRIBUTE.matcher(attributes).replaceAll("").strip();
-        return rest.isEmpty() || rest.equals("/");
-    }
-
-    private static String attributes(String written) {
-        StringBuilder safe = new StringBuilder();
+        Set<String> allowed = style.map(Style::attributes).orElse(Set.of());
+        Map<String, String> attributes = new LinkedHashMap<>();
         Matcher attribute = ATTRIBUTE.matcher(written);
         while (attribute.find()) {
+            String name = attribute.group(1).toLowerCase(Locale.ROOT);
+            if (!allowed.contains(name)) {
+                return Optional.empty();
+            }
             String value = attribute.group(2) != null
                     ? attribute.group(2)
                     : attribute.group(3) != null ? attribute.group(3) : attribute.group(4);
-            safe.append(' ')
-                    .append(attribute.group(1).toLowerCase(Locale.ROOT))
-                    .append("=\"")
-                    .append(Escaping.escapeHtml(value, false))
-                    .append('"');
+            attributes.putIfAbsent(name, Parser.unescapeEntities(value, true));
         }
-        return safe.toString();
-    }
-
-    private static Safelist safelist() {
-        Safelist safelist = new Safelist()
-                .addTags("p", "blockquote", "ul", "ol", "li", "pre", "code", "hr", "h1", "h2", "h3", "h4", "h5", "h6")
-                .addTags(
-                        "table",
-                        "thead",
-                        "tbody",
-                        "tr",
-                        "th",
-                        "td",
-                        "div",
-                        "a",
-                        "gloss-link",
-                        "gloss-image",
-                        "gloss-cite")
-                .addAttributes(":all", "gloss-line")
-                .addAttributes("gloss-link", "ref", "title")
-                .addAttributes("gloss-image", "ref", "alt", "title")
-                .addAttributes("gloss-cite", "ref")
-                .addAttributes("ol", "start")
-                .addAttributes("code", "class")
-                .addAttributes("div", "class")
-                .addAttributes("th", "class")
-                .addAttributes("td", "class")
-                .addAttributes("sup", "id")
-                .addAttributes("li", "id")
-                .addAttributes("a", "class", "href", "aria-label", "role")
-                .addProtocols("a", "href", "#");
-        for (String heading : new String[] {"h1", "h2", "h3", "h4", "h5", "h6"}) {
-            safelist.addAttributes(heading, "id");
-        }
-        ALLOWED.forEach((element, attributes) -> {
-            safelist.addTags(element);
-            if (!attributes.isEmpty()) {
-                safelist.addAttributes(element, attributes.toArray(String[]::new));
-            }
-        });
-        return safelist;
+        String rest = ATTRIBUTE.matcher(written).replaceAll("").strip();
+        return rest.isEmpty() || rest.equals("/") ? Optional.of(attributes) : Optional.empty();
     }
 }

@@ -198,24 +198,20 @@ public final class SiteParser {
                 .flatMap(tree -> binder.bind(tree, header));
         DraftProse prose =
                 markdown.blocks(sections.prose(), new Location(file.path(), sections.proseLine(), 1), "", found::add);
-        if (prose.html().contains("<h1")) {
-            found.add(new Diagnostic(
-                    Code.HEADING_TOO_HIGH,
-                    new Location(file.path(), firstLineOf(prose), 1),
-                    "a heading of the first level: that one is the page's title already",
-                    "begin sections with `##`"));
-        }
-        boolean unread = prose.html().isEmpty() && !sections.prose().isBlank();
+        Headings.of(prose.blocks()).stream()
+                .filter(heading -> heading.level() == 1)
+                .findFirst()
+                .ifPresent(heading -> found.add(new Diagnostic(
+                        Code.HEADING_TOO_HIGH,
+                        new Location(file.path(), heading.line(), 1),
+                        "a heading of the first level: that one is the page's title already",
+                        "begin sections with `##`")));
+        boolean unread = prose.blocks().isEmpty() && !sections.prose().isBlank();
         if (fields.isEmpty() || slug.isEmpty() || unread) {
             broken.add(new Draft.Broken(file.path(), slug));
             return Optional.empty();
         }
         return Optional.of(new Document<>(slug.get(), file.path(), fields.get(), prose));
-    }
-
-    private static int firstLineOf(DraftProse prose) {
-        String fromHeading = prose.html().substring(prose.html().indexOf("<h1"));
-        return Integer.parseInt(fromHeading.replaceAll("(?s)^.*?gloss-line=\"(\\d+)\".*$", "$1"));
     }
 
     private Optional<Slug> slug(ContentFile file, String name) {

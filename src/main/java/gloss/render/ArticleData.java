@@ -127,9 +127,7 @@ final class ArticleData {
         List<Map<String, Object>> bodies = new ArrayList<>();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "TextualBody");
-        body.put(
-                "value",
-                make.html(article.note(note.id()), note.body().references()).toString());
+        body.put("value", make.html(note.body(), article.note(note.id())).toString());
         body.put("format", "text/html");
         body.put("language", site.info().language().toLanguageTag());
         body.put("purpose", motivation(note));

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 final class Foreign {
 
     private static final Set<String> HAN = Set.of("zh", "ja", "ko");
-    /** A tag, which is left alone, or a run of Han characters with the punctuation within it. */
-    private static final Pattern RUN = Pattern.compile(
-            "<(?:[^>\"]|\"[^\"]*\")*>|(\\p{IsHan}(?:[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFF0F\\uFF1A-\\uFF20]*\\p{IsHan})?)");
+    private static final char FIRST_HAN = '\u2E80';
+    /** A run of Han characters with the punctuation within it. */
+    private static final Pattern RUN =
+            Pattern.compile("\\p{IsHan}(?:[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFF0F\\uFF1A-\\uFF20]*\\p{IsHan})?");
 
     private final boolean isHan;
 
@@ -23,19 +24,38 @@ final class Foreign {
         this.isHan = HAN.contains(language.getLanguage());
     }
 
-    /** HTML with every such run in an element of its language. */
-    String marked(String html) {
-        if (isHan || html.codePoints().noneMatch(Character::isIdeographic)) {
-            return html;
-        }
-        return RUN.matcher(html)
-                .replaceAll(run -> run.group(1) == null
-                        ? Matcher.quoteReplacement(run.group())
-                        : "<span lang=\"zh\">" + run.group(1) + "</span>");
+    /** A text with every such run in an element of its language. */
+    SafeString text(String text) {
+        StringBuilder html = new StringBuilder();
+        write(text, html);
+        return new SafeString(html.toString());
     }
 
-    /** The same of a text, which is escaped. */
-    SafeString text(String text) {
-        return new SafeString(marked(PageContext.escaped(text)));
+    /** Writes words, those in another script with their language. */
+    void write(String words, StringBuilder html) {
+        if (isHan || !hasHan(words)) {
+            Html.text(words, html);
+            return;
+        }
+        Matcher run = RUN.matcher(words);
+        int done = 0;
+        while (run.find()) {
+            Html.text(words.substring(done, run.start()), html);
+            html.append("<span lang=\"zh\">");
+            Html.text(run.group(), html);
+            html.append("</span>");
+            done = run.end();
+        }
+        Html.text(words.substring(done), html);
+    }
+
+    private static boolean hasHan(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            // All ideographs are above these, or made of surrogates, which are too.
+            if (words.charAt(i) >= FIRST_HAN && words.codePoints().anyMatch(Character::isIdeographic)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

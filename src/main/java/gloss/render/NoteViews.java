@@ -45,7 +45,7 @@ final class NoteViews {
         // In the order in which a reader meets their sources, which are numbered so.
         SafeString title = page.html(note.title());
         WovenArticle around = woven.article(article.slug());
-        SafeString body = page.html(around.note(note.id()), note.body().references());
+        SafeString body = page.html(note.body(), around.note(note.id()));
         List<Views.Quote> quotes = quotations.stream()
                 .map(woven.site()::quotation)
                 .map(make::quote)

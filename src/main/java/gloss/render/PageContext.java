@@ -1,5 +1,7 @@
 package gloss.render;
 
+import gloss.annotate.Marks;
+import gloss.annotate.Passage;
 import gloss.annotate.WovenSite;
 import gloss.diagnostic.Location;
 import gloss.model.Address;
@@ -14,22 +16,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * One page in the making: it turns the tags of prose into links as seen from here, numbers the sources in the order in which
+ * One page in the making: it writes prose with its links as seen from here, numbers the sources in the order in which
  * the page cites them, and links each person and term where it comes first.
  */
-final class PageContext {
-
-    private static final Pattern TAG = Pattern.compile(
-            "<gloss-(link|image|cite|mention)((?: [a-z]+=\"[^\"]*\")*)>|</gloss-(link|image|cite|mention)>");
-    private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-z]+)=\"([^\"]*)\"");
+final class PageContext implements Layers {
 
     private final WovenSite site;
     private final String path;
     private final Foreign foreign;
+    private final PassageMarks passages;
     private final Map<Slug, Integer> sources = new LinkedHashMap<>();
     private final Set<String> mentioned = new HashSet<>();
     private final List<Address> mentions = new ArrayList<>();
@@ -39,6 +36,7 @@ final class PageContext {
         this.site = site;
         this.path = page.page();
         this.foreign = new Foreign(site.site().info().language());
+        this.passages = new PassageMarks(site.site());
         // A page does not link to itself: its own subject counts as mentioned.
         mentioned.add(page.from(""));
     }
@@ -67,29 +65,17 @@ final class PageContext {
     }
 
     SafeString html(Prose prose) {
-        return html(site.html(prose), prose.references());
+        return html(prose, site.marks(prose));
     }
 
-    SafeString html(String woven, List<Reference> references) {
-        if (woven.indexOf("gloss-") < 0) {
-            return new SafeString(foreign.marked(woven));
-        }
-        StringBuilder html = new StringBuilder(woven.length() + 256);
-        List<String> closing = new ArrayList<>();
-        Matcher tag = TAG.matcher(woven);
-        while (tag.find()) {
-            if (tag.group(1) == null) {
-                tag.appendReplacement(html, closing.remove(closing.size() - 1));
-            } else {
-                Map<String, String> attributes = attributes(tag.group(2));
-                boolean mention = tag.group(1).equals("mention");
-                String[] around = mention ? mention(attributes) : reference(attributes, references);
-                tag.appendReplacement(html, Matcher.quoteReplacement(around[0]));
-                closing.add(around[1]);
-            }
-        }
-        tag.appendTail(html);
-        return new SafeString(foreign.marked(html.toString()));
+    SafeString html(Prose prose, Marks marks) {
+        ProseWriter writer = writer(prose, marks);
+        return new SafeString(marks.isByBlock() ? writer.withIds() : writer.all());
+    }
+
+    /** Writes a prose block by block. */
+    ProseWriter writer(Prose prose, Marks marks) {
+        return new ProseWriter(prose, marks, this);
     }
 
     /** A text that may have words in another script. */
@@ -104,54 +90,89 @@ final class PageContext {
         return new SafeString(marks.toString());
     }
 
-    private static Map<String, String> attributes(String written) {
-        Map<String, String> attributes = new HashMap<>();
-        Matcher attribute = ATTRIBUTE.matcher(written);
-        while (attribute.find()) {
-            attributes.put(attribute.group(1), attribute.group(2));
-        }
-        return attributes;
+    @Override
+    public void words(String words, StringBuilder html) {
+        foreign.write(words, html);
     }
 
-    private String[] mention(Map<String, String> attributes) {
-        String to = attributes.getOrDefault("to", "");
+    @Override
+    public String mention(Address owner, StringBuilder html) {
+        String to = owner.from("");
         if (!mentioned.add(to) || to.startsWith(path + "#")) {
-            return new String[] {"", ""};
+            return "";
         }
-        int hash = to.indexOf('#');
-        Address address = hash < 0
-                ? Address.page(to)
-                : Address.page(to.substring(0, hash)).at(to.substring(hash + 1));
-        mentions.add(address);
-        return new String[] {"<a class=\"mention\" href=\"" + href(address) + "\">", "</a>"};
+        mentions.add(owner);
+        html.append("<a class=\"mention\"");
+        Html.attribute("href", href(owner), html);
+        html.append('>');
+        return "</a>";
     }
 
-    /** What stands before and after the content of a tag that points somewhere. */
-    private String[] reference(Map<String, String> attributes, List<Reference> references) {
-        Reference reference = references.get(Integer.parseInt(attributes.getOrDefault("ref", "0")));
-        String title = attributes.containsKey("title") ? " title=\"" + attributes.get("title") + "\"" : "";
+    @Override
+    public String link(Reference reference, String title, StringBuilder html) {
         if (reference instanceof Reference.Internal internal) {
-            return new String[] {link(href(internal.address()), title, internal.location()), "</a>"};
-        } else if (reference instanceof Reference.External external) {
-            return new String[] {"<a class=\"external\" href=\"" + escaped(external.url()) + "\"" + title + ">", "</a>"
-            };
+            return link("", href(internal.address()), title, internal.location(), html);
         } else if (reference instanceof Reference.File file) {
-            String href = escaped(Address.relative(path, file.path()));
-            links.computeIfAbsent(href, h -> new ArrayList<>()).add(file.location());
-            return attributes.containsKey("alt")
-                    ? new String[] {"<img src=\"" + href + "\" alt=\"" + attributes.get("alt") + "\"" + title + ">", ""}
-                    : new String[] {link(href, title, file.location()), "</a>"};
-        } else if (reference instanceof Reference.Citation citation) {
-            StringBuilder marks = new StringBuilder();
-            citation.cited().forEach(cited -> marks.append(mark(cited.source(), cited.locator())));
-            return new String[] {marks.toString(), ""};
+            return link("", Address.relative(path, file.path()), title, file.location(), html);
+        } else if (reference instanceof Reference.External external) {
+            open("external", external.url(), title, html);
+            return "</a>";
         }
-        return new String[] {"", ""};
+        return "";
     }
 
-    private String link(String href, String title, Location location) {
+    private String link(String kind, String href, String title, Location location, StringBuilder html) {
         links.computeIfAbsent(href, h -> new ArrayList<>()).add(location);
-        return "<a href=\"" + escaped(href) + "\"" + title + ">";
+        open(kind, href, title, html);
+        return "</a>";
+    }
+
+    private static void open(String kind, String href, String title, StringBuilder html) {
+        html.append("<a");
+        if (!kind.isEmpty()) {
+            Html.attribute("class", kind, html);
+        }
+        Html.attribute("href", href, html);
+        title(title, html);
+        html.append('>');
+    }
+
+    private static void title(String title, StringBuilder html) {
+        if (!title.isEmpty()) {
+            Html.attribute("title", title, html);
+        }
+    }
+
+    @Override
+    public void image(Reference reference, String alt, String title, StringBuilder html) {
+        if (reference instanceof Reference.File file) {
+            String src = Address.relative(path, file.path());
+            links.computeIfAbsent(src, h -> new ArrayList<>()).add(file.location());
+            html.append("<img");
+            Html.attribute("src", src, html);
+            Html.attribute("alt", alt, html);
+            title(title, html);
+            html.append('>');
+        }
+    }
+
+    @Override
+    public void citation(Reference reference, StringBuilder html) {
+        if (reference instanceof Reference.Citation citation) {
+            citation.cited().forEach(cited -> html.append(mark(cited.source(), cited.locator())));
+        }
+    }
+
+    @Override
+    public void passage(String words, List<Passage> here, List<Passage> first, StringBuilder html) {
+        passages.mark(here, first, html);
+        words(words, html);
+        html.append("</mark>");
+    }
+
+    @Override
+    public void noteLink(Passage passage, StringBuilder html) {
+        passages.noteLink(passage, html);
     }
 
     private String mark(Slug source, String locator) {

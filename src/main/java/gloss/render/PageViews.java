@@ -139,8 +139,9 @@ final class PageViews {
         List<Views.Note> notes = List.of();
         List<SafeString> following = new ArrayList<>();
         boolean open = false;
+        ProseWriter writer = make.writer(article.article().prose(), article.marks());
         for (WovenArticle.Block block : article.blocks()) {
-            SafeString html = make.html(block.html(), article.article().prose().references());
+            SafeString html = new SafeString(writer.block(block.index()));
             if (open && block.notes().isEmpty()) {
                 following.add(html);
                 continue;

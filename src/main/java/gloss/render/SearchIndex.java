@@ -18,6 +18,9 @@ import gloss.model.Slug;
 import gloss.model.Source;
 import gloss.model.StandingPage;
 import gloss.model.Term;
+import gloss.model.prose.Block;
+import gloss.model.prose.BlockId;
+import gloss.model.prose.PlainText;
 import gloss.render.SearchEntry.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,10 +30,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /**
  * What {@code search.html} searches: every thing that a reader may look for, once, with its words and its place. It is a
@@ -38,6 +40,8 @@ import org.jsoup.nodes.Element;
  * come as they are; the browser takes them apart, so that the index has one entry for each thing and grows as the content does.
  */
 final class SearchIndex {
+
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\f\\r]+");
 
     /** How the file is called. */
     static final String FILE = "search-index.js";
@@ -108,7 +112,7 @@ final class SearchIndex {
                                 issue.positions().stream().map(p -> p.side() + ": " + text(p.text())))
                         .collect(Collectors.joining(" ")))
                 .on(List.of(issue.slug())));
-        blocks(Kind.ISSUES, page, body(woven.html(issue.prose())).children(), List.of(issue.slug()));
+        blocks(Kind.ISSUES, page, issue.prose(), List.of(issue.slug()));
     }
 
     private void article(Article article) {
@@ -118,13 +122,7 @@ final class SearchIndex {
                 .title(article.headline())
                 .text(article.summary())
                 .also(article.byline() + ", " + article.dateline()));
-        blocks(
-                Kind.ARTICLES,
-                page,
-                wovenArticle.blocks().stream()
-                        .map(block -> body(block.html()).child(0))
-                        .toList(),
-                List.of());
+        blocks(Kind.ARTICLES, page, article.prose(), List.of());
         wovenArticle.passages().forEach(passage -> {
             Annotation note = passage.annotation();
             add(new SearchEntry(Kind.NOTES, Address.note(article.slug(), note.id()))
@@ -136,15 +134,16 @@ final class SearchIndex {
     }
 
     /** Each block with its own place; a heading is found by its words, and says of the blocks below it where they stand. */
-    private void blocks(Kind kind, Address page, List<Element> blocks, List<Slug> on) {
+    private void blocks(Kind kind, Address page, Prose prose, List<Slug> on) {
         String heading = "";
-        for (Element block : blocks) {
-            SearchEntry entry = new SearchEntry(kind, page.at(block.id())).on(on);
-            if (block.normalName().matches("h[1-6]")) {
-                heading = words(block);
+        for (int i = 0; i < prose.blocks().size(); i++) {
+            Block block = prose.blocks().get(i);
+            SearchEntry entry = new SearchEntry(kind, page.at(BlockId.of(prose.blocks(), i))).on(on);
+            if (block instanceof Block.Heading) {
+                heading = words(List.of(block));
                 add(entry.title(heading));
             } else {
-                add(entry.where(heading).text(words(block)));
+                add(entry.where(heading).text(words(List.of(block))));
             }
         }
     }
@@ -223,7 +222,7 @@ final class SearchIndex {
 
     private void standing(StandingPage page) {
         add(new SearchEntry(Kind.PAGES, page.address()).title(page.title()).text(page.summary()));
-        blocks(Kind.PAGES, page.address(), body(woven.html(page.prose())).children(), List.of());
+        blocks(Kind.PAGES, page.address(), page.prose(), List.of());
     }
 
     private void add(SearchEntry entry) {
@@ -236,16 +235,10 @@ final class SearchIndex {
     }
 
     private static String text(Prose prose) {
-        return prose.isEmpty() ? "" : words(body(prose.html()));
+        return words(prose.blocks());
     }
 
-    private static Element body(String html) {
-        return Jsoup.parseBodyFragment(html).body();
-    }
-
-    /** The words of an element without what only leads elsewhere: the numbers of notes and footnotes. */
-    private static String words(Element element) {
-        element.select("sup.note-ref, a.footnote-ref, a.footnote-backref").remove();
-        return element.text();
+    private static String words(List<Block> blocks) {
+        return BLANKS.matcher(PlainText.of(blocks)).replaceAll(" ").strip();
     }
 }

@@ -2,6 +2,7 @@ package gloss.render;
 
 import gloss.annotate.Backlink;
 import gloss.annotate.Heading;
+import gloss.annotate.Marks;
 import gloss.annotate.Passage;
 import gloss.annotate.WovenSite;
 import gloss.model.Address;
@@ -284,8 +285,12 @@ final class ViewMaker {
         return page.html(prose);
     }
 
-    SafeString html(String woven, List<gloss.model.Reference> references) {
-        return page.html(woven, references);
+    SafeString html(Prose prose, Marks marks) {
+        return page.html(prose, marks);
+    }
+
+    ProseWriter writer(Prose prose, Marks marks) {
+        return page.writer(prose, marks);
     }
 
     /** Counts sources as cited here though no mark stands in the text. */

@@ -86,7 +86,7 @@ final class Links {
 
     Prose resolve(DraftProse prose, String file) {
         return new Prose(
-                prose.html(),
+                prose.blocks(),
                 prose.references().stream().map(r -> resolve(r, file)).toList());
     }
 

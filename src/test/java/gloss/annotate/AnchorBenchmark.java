@@ -9,6 +9,9 @@ import gloss.model.Moment;
 import gloss.model.Prose;
 import gloss.model.Slug;
 import gloss.model.Target;
+import gloss.model.prose.Block;
+import gloss.model.prose.Inline;
+import gloss.reading.Reader;
 import gloss.testing.Newsroom;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import org.jsoup.Jsoup;
 
 /**
  * How long it takes to find what became of 200 notes on an article of 20,000 words, each of whose passages was changed:
@@ -69,14 +71,13 @@ public final class AnchorBenchmark {
     }
 
     private static Finder finder(List<String> sentences, List<Annotation> notes, Lock lock) {
-        StringBuilder html = new StringBuilder();
+        List<Block> paragraphs = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i += 5) {
-            html.append("<p>")
-                    .append(String.join(" ", sentences.subList(i, Math.min(sentences.size(), i + 5))))
-                    .append("</p>");
+            String text = String.join(" ", sentences.subList(i, Math.min(sentences.size(), i + 5)));
+            paragraphs.add(new Block.Paragraph(List.of(new Inline.Text(text)), 1));
         }
-        ProseText text = new ProseText(Jsoup.parseBodyFragment(html.toString()).body());
-        return new Finder(article(notes, lock), text, new Attribution(Names.of(Newsroom.PEOPLE)), Locale.ENGLISH);
+        Reader reader = new Reader(Locale.ENGLISH, Newsroom.PEOPLE);
+        return new Finder(article(notes, lock), reader.read(new Prose(paragraphs, List.of())));
     }
 
     private static Annotation note(int n, String exact) {

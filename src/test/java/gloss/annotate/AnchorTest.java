@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gloss.diagnostic.Location;
 import gloss.model.PassageState;
 import gloss.model.Target;
+import gloss.reading.Span;
 import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -3,6 +3,7 @@ package gloss.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.annotate.Approximate.Match;
+import gloss.reading.Span;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;

@@ -11,6 +11,11 @@ import gloss.model.Moment;
 import gloss.model.Prose;
 import gloss.model.Slug;
 import gloss.model.Target;
+import gloss.model.prose.Block;
+import gloss.model.prose.Inline;
+import gloss.reading.HardWords;
+import gloss.reading.Reader;
+import gloss.reading.Reading;
 import gloss.testing.Newsroom;
 import gloss.testing.Newsroom.Line;
 import java.time.LocalDate;
@@ -21,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -36,7 +40,7 @@ class NoFalseMoveTest {
     private static final int EDITS = 100_000;
     private static final int NOTES = 4;
 
-    private final Attribution attribution = new Attribution(Names.of(Newsroom.PEOPLE));
+    private final Reader reader = new Reader(Locale.ENGLISH, Newsroom.PEOPLE);
     private int standing;
     private int offered;
     private int refused;
@@ -172,20 +176,27 @@ class NoFalseMoveTest {
     /** An article as text, and which of its sentences an offset lies in. */
     private final class Text {
         private final List<Line> lines;
-        private final ProseText prose;
+        private final Reading prose;
 
         Text(List<Line> lines) {
             this.lines = lines;
-            StringBuilder html = new StringBuilder("<p>");
+            List<Block> paragraphs = new ArrayList<>();
+            StringBuilder paragraph = new StringBuilder();
             for (Line line : lines) {
-                html.append(line.opensParagraph() ? "</p><p>" : " ").append(line.text());
+                if (line.opensParagraph()) {
+                    paragraphs.add(new Block.Paragraph(List.of(new Inline.Text(paragraph.toString())), 1));
+                    paragraph.setLength(0);
+                } else {
+                    paragraph.append(' ');
+                }
+                paragraph.append(line.text());
             }
-            this.prose = new ProseText(
-                    Jsoup.parseBodyFragment(html.append("</p>").toString()).body());
+            paragraphs.add(new Block.Paragraph(List.of(new Inline.Text(paragraph.toString())), 1));
+            this.prose = reader.read(new Prose(paragraphs, List.of()));
         }
 
         Finder finder(List<Annotation> notes, Lock lock) {
-            return new Finder(article(notes, lock), prose, attribution, Locale.ENGLISH);
+            return new Finder(article(notes, lock), prose);
         }
 
         int lineAt(int offset) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import gloss.diagnostic.Location;
+import gloss.render.PlainHtml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -92,16 +93,10 @@ class CommonMarkTest {
     /** Our HTML with links and images as a browser would have them. */
     private static Document rendered(String markdown) {
         DraftProse prose = new Markdown().blocks(markdown, new Location("spec.md", 1, 1), "", diagnostic -> {});
-        Document html = Jsoup.parseBodyFragment(prose.html());
-        for (Element link : html.select("gloss-link, gloss-image")) {
-            boolean image = link.normalName().equals("gloss-image");
-            String written =
-                    prose.references().get(Integer.parseInt(link.attr("ref"))).written();
-            link.tagName(image ? "img" : "a")
-                    .attr(image ? "src" : "href", written)
-                    .removeAttr("ref");
-        }
-        html.select("[gloss-line]").forEach(element -> element.removeAttr("gloss-line"));
+        List<String> written = prose.references().stream()
+                .map(DraftProse.DraftReference::written)
+                .toList();
+        Document html = Jsoup.parseBodyFragment(PlainHtml.of(prose.blocks(), written));
         html.select("h1, h2, h3, h4, h5, h6").forEach(heading -> heading.removeAttr("id"));
         return html;
     }

@@ -49,7 +49,7 @@ class NewIssueTest {
                 positions:
                   - side: United States
                     text: Both should do more.
-                    source: wh-readout
+                    source: wh-summit-announcement
                 colour: olive
                 ---
 
@@ -71,7 +71,7 @@ class NewIssueTest {
                   occasion: A test
                   date: 2023-11-15
                   words: Words on the climate
-                  source: wh-readout
+                  source: wh-summit-announcement
                   language: en
                   issues: [climate]
                 """, StandardOpenOption.APPEND);

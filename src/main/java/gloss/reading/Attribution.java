@@ -1,4 +1,4 @@
-package gloss.annotate;
+package gloss.reading;
 
 import gloss.model.Address;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Who says what a sentence says, by its own words: {@code “…,” Biden said}, {@code according to Xinhua}, {@code He added}. It
  * reads English; of a text in which it finds nobody it says that nobody is named, never a guess.
  */
-final class Attribution {
+public final class Attribution {
 
     private static final String SPEECH =
             "said|says|saying|say|told|tells|added|adds|asked|asks|answered|answers|replied|replies"
@@ -69,10 +69,10 @@ final class Attribution {
      * @param before who spoke in the sentences before, whom a pronoun may mean
      * @param isPronoun whether a pronoun stands for somebody in it
      */
-    record Voice(Set<String> direct, Set<String> named, Set<String> before, boolean isPronoun) {
+    public record Voice(Set<String> direct, Set<String> named, Set<String> before, boolean isPronoun) {
 
         /** The speaker, as far as that can be told. */
-        Set<String> speaker() {
+        public Set<String> speaker() {
             if (!direct.isEmpty()) {
                 return direct;
             }
@@ -82,22 +82,22 @@ final class Attribution {
 
     private record Hit(Span span, String who, boolean isKnown) {}
 
-    Attribution(Names people) {
+    public Attribution(Names people) {
         this.people = people;
     }
 
     /** A person as {@link Voice} names him, which is as authors do: {@code xi-jinping}. */
-    static String who(Address page) {
+    public static String who(Address page) {
         return PAGE.matcher(page.page()).replaceAll("");
     }
 
     /** Whether it is the slug of somebody in {@code people/}. */
-    static boolean isKnown(String who) {
+    public static boolean isKnown(String who) {
         return who.equals(who.toLowerCase(Locale.ROOT));
     }
 
     /** One voice for each sentence of a block; {@code before} is whom a pronoun in the first one may mean. */
-    List<Voice> voices(String block, List<Span> sentences, Set<String> before) {
+    public List<Voice> voices(String block, List<Span> sentences, Set<String> before) {
         String outside = withoutQuotations(block);
         List<Voice> voices = new ArrayList<>();
         Set<String> last = before;
@@ -198,7 +198,7 @@ final class Attribution {
     }
 
     /** The text with blanks for everything in double quotation marks, so that offsets stay as they are. */
-    static String withoutQuotations(String text) {
+    public static String withoutQuotations(String text) {
         StringBuilder outside = new StringBuilder(text);
         for (Span quoted : Quoted.in(text)) {
             for (int i = quoted.start(); i < quoted.end(); i++) {

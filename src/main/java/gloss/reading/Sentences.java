@@ -1,4 +1,4 @@
-package gloss.annotate;
+package gloss.reading;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Where the sentences of a text begin and end, without the blanks between them. */
-final class Sentences {
+public final class Sentences {
 
     /** After these a full stop ends no sentence. */
     private static final Pattern ABBREVIATION = Pattern.compile(
@@ -18,7 +18,7 @@ final class Sentences {
 
     private Sentences() {}
 
-    static List<Span> of(String text, Locale language) {
+    public static List<Span> of(String text, Locale language) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(language);
         breaks.setText(text);
         List<Span> spans = new ArrayList<>();
@@ -47,12 +47,12 @@ final class Sentences {
     }
 
     /** The stretch from the sentence that holds {@code start} to the one that holds {@code end}. */
-    static Span around(String text, int start, int end, Locale language) {
+    public static Span around(String text, int start, int end, Locale language) {
         return around(of(text, language), text.length(), start, end);
     }
 
     /** The same in a text of known sentences and length. */
-    static Span around(List<Span> sentences, int length, int start, int end) {
+    public static Span around(List<Span> sentences, int length, int start, int end) {
         int from = 0;
         int to = length;
         for (Span span : sentences) {

@@ -1,15 +1,15 @@
-package gloss.annotate;
+package gloss.reading;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What stands in double quotation marks in a text. */
-final class Quoted {
+public final class Quoted {
 
     private Quoted() {}
 
     /** The stretches with their marks. One that is never closed goes to the end of the text. */
-    static List<Span> in(String text) {
+    public static List<Span> in(String text) {
         List<Span> spans = new ArrayList<>();
         int open = -1;
         int depth = 0;

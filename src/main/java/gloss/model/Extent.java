@@ -1,7 +1,7 @@
 package gloss.model;
 
 /** How much of a source was read. */
-public enum Reading implements Label {
+public enum Extent implements Label {
     FULL,
     EXCERPT
 }

@@ -1,4 +1,4 @@
-package gloss.annotate;
+package gloss.reading;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The words of a sentence that change what it claims: numbers, dates, negations and names. Two texts that differ in one of
  * them do not say the same, however alike they are otherwise.
  */
-final class HardWords {
+public final class HardWords {
 
     private static final Pattern TOKEN = Pattern.compile("\\p{N}+(?:[.,:/]\\p{N}+)*%?|\\p{L}[\\p{L}\\p{M}’'-]*");
     private static final Pattern ENDING = Pattern.compile("'s$|[-']$");
@@ -181,17 +181,17 @@ final class HardWords {
     private HardWords() {}
 
     /** Whether a word that begins with a capital only does so because it begins a sentence. */
-    static boolean isCommon(String word) {
+    public static boolean isCommon(String word) {
         return COMMON.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a word that begins with a capital cannot be anybody's name. */
-    static boolean isNoName(String word) {
+    public static boolean isNoName(String word) {
         return isCommon(word) || DAYS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Each hard word with how often it stands in a text. */
-    static Map<String, Integer> of(String text) {
+    public static Map<String, Integer> of(String text) {
         Map<String, Integer> words = new TreeMap<>();
         Matcher token = TOKEN.matcher(NormalText.of(text).text());
         while (token.find()) {
@@ -209,7 +209,7 @@ final class HardWords {
     }
 
     /** The numbers in a text, each once, in the order of their characters. */
-    static List<String> numbers(String text) {
+    public static List<String> numbers(String text) {
         return of(text).keySet().stream()
                 .filter(word -> Character.isDigit(word.charAt(0)))
                 .toList();

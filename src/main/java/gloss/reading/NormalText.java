@@ -1,4 +1,4 @@
-package gloss.annotate;
+package gloss.reading;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
  * dashes are plain, an ellipsis is three dots, composed and decomposed letters are the same (NFKC), and characters that
  * nobody sees are not there.
  */
-final class NormalText {
+public final class NormalText {
 
     private final String text;
     private final int[] origins;
@@ -21,7 +21,7 @@ final class NormalText {
         this.originalLength = originalLength;
     }
 
-    static NormalText of(String original) {
+    public static NormalText of(String original) {
         StringBuilder normal = new StringBuilder(original.length());
         List<Integer> origins = new ArrayList<>(original.length());
         for (int at = 0; at < original.length(); ) {
@@ -40,12 +40,12 @@ final class NormalText {
                 normal.toString(), origins.stream().mapToInt(Integer::intValue).toArray(), original.length());
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
     /** Where in the original the character at this index of the normal text begins. */
-    int origin(int index) {
+    public int origin(int index) {
         return index < origins.length ? origins[index] : originalLength;
     }
 

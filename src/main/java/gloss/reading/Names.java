@@ -1,4 +1,4 @@
-package gloss.annotate;
+package gloss.reading;
 
 import gloss.model.Address;
 import gloss.model.Name;
@@ -17,12 +17,12 @@ import java.util.Optional;
 /**
  * All names of people and all terms with their aliases, to be found in running text. The longest one that fits wins.
  */
-final class Names {
+public final class Names {
 
     private record Entry(String text, boolean asWritten, Address owner) {}
 
     /** A name in a text. */
-    record Hit(Span span, Address owner) {}
+    public record Hit(Span span, Address owner) {}
 
     private static final Comparator<Entry> LONGEST_FIRST = Comparator.comparingInt(
                     (Entry name) -> name.text().length())
@@ -47,12 +47,12 @@ final class Names {
     }
 
     /** Of people and terms, which are linked where they are mentioned. */
-    static Names of(Site site) {
+    public static Names of(Site site) {
         return new Names(site.people().values(), site.terms().values());
     }
 
     /** Of people alone, who can speak. */
-    static Names of(Collection<Person> people) {
+    public static Names of(Collection<Person> people) {
         return new Names(people, List.of());
     }
 
@@ -64,7 +64,7 @@ final class Names {
     }
 
     /** Every name in a text, from left to right; a line may end within one. */
-    List<Hit> in(String written) {
+    public List<Hit> in(String written) {
         String text = written.replace('\n', ' ');
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {

@@ -1,4 +1,4 @@
-package gloss.annotate;
+package gloss.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * {@code [the]} for a word that was put in, {@code [t]he} for a letter that was changed; nothing else may differ. Punctuation
  * and the kind of quotation marks do not count.
  */
-record Words(List<List<String>> parts) {
+public record Words(List<List<String>> parts) {
 
     private static final Pattern TOKEN =
             Pattern.compile("(?<gap>\\.\\.\\.|\\[\\s*\\.\\.\\.\\s*])|\\[(?<letter>\\p{L})](?<rest>[\\p{L}\\p{M}']*)"
@@ -19,7 +19,7 @@ record Words(List<List<String>> parts) {
     /** Before a word whose first letter was changed. */
     private static final char ANY_CASE = '\u0001';
 
-    static Words of(String quoted) {
+    public static Words of(String quoted) {
         List<List<String>> parts = new ArrayList<>();
         List<String> part = new ArrayList<>();
         Matcher token = TOKEN.matcher(NormalText.of(quoted).text());
@@ -39,23 +39,23 @@ record Words(List<List<String>> parts) {
         return new Words(parts);
     }
 
-    int count() {
+    public int count() {
         return parts.stream().mapToInt(List::size).sum();
     }
 
     /** All of them in one row, as a record that others are looked up in. */
-    List<String> all() {
+    public List<String> all() {
         return parts.stream().flatMap(List::stream).toList();
     }
 
     /** The first words that stand together, as many as there are up to a number; what was changed is not among them. */
-    List<String> first(int most) {
+    public List<String> first(int most) {
         List<String> first = parts.isEmpty() ? List.of() : parts.get(0);
         return first.subList(0, Math.min(most, first.size()));
     }
 
     /** Whether these words stand in others in this order, each part as one piece. */
-    boolean areIn(List<String> record) {
+    public boolean areIn(List<String> record) {
         int from = 0;
         for (List<String> part : parts) {
             int at = find(part, record, from);
