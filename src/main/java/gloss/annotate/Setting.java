@@ -11,11 +11,17 @@ import java.util.Set;
  * @param subjects whom its pronouns may mean before anybody is named
  * @param page where a reader finds it
  * @param byBlock whether each of its blocks has a place of its own there
+ * @param scope stands before the ids of these places, so that several texts can share a page
  */
-record Setting(String file, String title, boolean links, Set<String> subjects, Address page, boolean byBlock) {
+record Setting(
+        String file, String title, boolean links, Set<String> subjects, Address page, boolean byBlock, String scope) {
 
     Setting {
         subjects = Set.copyOf(subjects);
+    }
+
+    Setting(String file, String title, boolean links, Set<String> subjects, Address page, boolean byBlock) {
+        this(file, title, links, subjects, page, byBlock, "");
     }
 
     Address place(Block block) {

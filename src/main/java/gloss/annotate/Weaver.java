@@ -10,7 +10,9 @@ import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Issue;
 import gloss.model.Lock;
+import gloss.model.Method;
 import gloss.model.Person;
+import gloss.model.Point;
 import gloss.model.Prose;
 import gloss.model.Site;
 import gloss.model.Slug;
@@ -24,9 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
 
 /** Weaves a whole site: each prose is read once, its mentions and passages are marked, and it is written again. */
@@ -89,6 +88,8 @@ public final class Weaver {
 
     private record NoteKey(Annotation note, Setting setting, Knowledge knowledge) {}
 
+    private record PointKey(Point point, Setting setting, Knowledge knowledge) {}
+
     private record ProseKey(Prose prose, Setting setting, Knowledge knowledge) {}
 
     /** Weaves a piece, or repeats what came of it; {@code spoken} are the mentions in it. */
@@ -115,6 +116,36 @@ public final class Weaver {
             article.annotations().forEach(note -> notes.put(note.id(), note(article, note, inside)));
             return text.with(notes);
         }));
+        article.method().ifPresent(method -> method(article, method));
+        List<Mention> shown =
+                site.newest().filter(a -> a.slug().equals(article.slug())).isPresent() ? spoken : new ArrayList<>();
+        for (int i = 0; i < article.points().size(); i++) {
+            point(article, article.points().get(i), Address.point(i + 1), shown);
+        }
+    }
+
+    private void method(Article article, Method method) {
+        prose(
+                method.prose(),
+                new Setting(
+                        method.file(),
+                        article.headline() + ": " + method.title(),
+                        article.linkMentions(),
+                        Set.of(),
+                        Address.article(article.slug()),
+                        true,
+                        Method.SCOPE));
+    }
+
+    private void point(Article article, Point point, Address place, List<Mention> spoken) {
+        Setting setting = new Setting(
+                article.file(), article.headline() + ": what to know", article.linkMentions(), Set.of(), place, false);
+        html.put(point.text(), once(new PointKey(point, setting, knowledge), spoken, inside -> {
+            Element root = ProseRoot.of(point.text())
+                    .attr("gloss-line", String.valueOf(point.location().line()));
+            read(root, point.text(), setting, inside);
+            return ProseRoot.finished(root);
+        }));
     }
 
     private String note(Article article, Annotation note, List<Mention> inside) {
@@ -126,10 +157,10 @@ public final class Weaver {
                 Address.note(article.slug(), note.id()),
                 false);
         return once(new NoteKey(note, setting, knowledge), inside, mentions -> {
-            Element root = body(note.body());
+            Element root = ProseRoot.of(note.body());
             rules.note(note, root);
             read(root, note.body(), setting, mentions);
-            return finished(root);
+            return ProseRoot.finished(root);
         });
     }
 
@@ -141,9 +172,9 @@ public final class Weaver {
                 Set.of(),
                 Address.article(article.slug()),
                 true);
-        Element root = body(article.prose());
-        numberBlocks(root);
-        List<Heading> sections = headings(root);
+        Element root = ProseRoot.of(article.prose());
+        ProseRoot.numberBlocks(root, "");
+        List<Heading> sections = ProseRoot.headings(root);
         Set<Slug> quoted = read(root, article.prose(), setting, spoken);
         ProseText text = new ProseText(root);
         Finder finder = new Finder(article, text, attribution, language);
@@ -206,13 +237,16 @@ public final class Weaver {
     private void prose(Prose prose, Setting setting) {
         if (setting.byBlock() || !prose.isEmpty()) {
             WovenProse woven = once(new ProseKey(prose, setting, knowledge), spoken, inside -> {
-                Element root = body(prose);
+                Element root = ProseRoot.of(prose);
                 if (setting.byBlock()) {
-                    numberBlocks(root);
+                    ProseRoot.numberBlocks(root, setting.scope());
                 }
-                List<Heading> sections = setting.byBlock() ? headings(root) : List.of();
+                if (!setting.scope().isEmpty()) {
+                    ProseRoot.lowerHeadings(root);
+                }
+                List<Heading> sections = setting.byBlock() ? ProseRoot.headings(root) : List.of();
                 read(root, prose, setting, inside);
-                return new WovenProse(finished(root), sections);
+                return new WovenProse(ProseRoot.finished(root), sections);
             });
             html.put(prose, woven.html());
             headings.put(prose, woven.headings());
@@ -225,34 +259,5 @@ public final class Weaver {
         Set<Slug> quoted = quotations.check(text, prose, setting.file(), setting.subjects());
         spoken.addAll(mentions.weave(text, prose, setting.links(), setting::place, setting.title()));
         return quoted;
-    }
-
-    private static List<Heading> headings(Element root) {
-        return root.select("> h2[id]").stream()
-                .map(heading -> new Heading(heading.id(), heading.text()))
-                .toList();
-    }
-
-    /** Gives every block below the root an id, so that a reader can be sent to it. */
-    private static void numberBlocks(Element root) {
-        int n = 0;
-        for (Element block : root.children()) {
-            n++;
-            if (!block.hasAttr("id")) {
-                block.attr("id", "p-" + n);
-            }
-        }
-    }
-
-    /** The HTML of a woven prose, without the line numbers that only messages need. */
-    static String finished(Element root) {
-        root.select("[gloss-line]").forEach(element -> element.removeAttr("gloss-line"));
-        return root.html();
-    }
-
-    private static Element body(Prose prose) {
-        Document document = Jsoup.parseBodyFragment(prose.html());
-        document.outputSettings(new OutputSettings().prettyPrint(false));
-        return document.body();
     }
 }

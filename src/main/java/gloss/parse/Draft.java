@@ -36,6 +36,7 @@ public record Draft(
         Optional<Document<PageHeader>> about,
         List<Document<PageHeader>> pages,
         List<Document<ArticleHeader>> articles,
+        Map<Slug, Document<MethodHeader>> methods,
         Map<Slug, List<AnnotationDraft>> annotations,
         Map<Slug, Lock> locks,
         List<Document<IssueHeader>> issues,
@@ -117,8 +118,9 @@ public record Draft(
     public record ArticleHeader(
             String headline,
             String summary,
+            List<Located<DraftProse>> points,
             String byline,
-            String dateline,
+            Optional<String> dateline,
             Moment published,
             Optional<Moment> updated,
             @Binder.Required List<Located<Slug>> issues,
@@ -128,6 +130,9 @@ public record Draft(
             Optional<Boolean> draft,
             Optional<Boolean> linkMentions)
             implements Draftable {}
+
+    /** {@code method.md} beside an article: how it was made. */
+    public record MethodHeader(String title) {}
 
     public record ImageField(Located<String> src, String alt, String credit) {}
 
@@ -240,6 +245,7 @@ public record Draft(
             Located<Slug> id,
             DraftProse promise,
             @Binder.Required List<Located<Slug>> by,
+            List<Located<Slug>> accordingTo,
             List<Located<Slug>> issues,
             PartialDate made,
             @Binder.Required List<Located<Slug>> source,

@@ -7,6 +7,7 @@ import gloss.model.Address;
 import gloss.model.Article;
 import gloss.model.Correction;
 import gloss.model.Issue;
+import gloss.model.Method;
 import gloss.model.Site;
 import gloss.model.StandingPage;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
@@ -45,6 +46,11 @@ final class PageViews {
     Map<String, Object> index(ViewMaker make) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("articles", site.articles().values().stream().map(make::teaser).toList());
+        view.put(
+                "points",
+                site.newest().map(Article::points).orElse(List.of()).stream()
+                        .map(point -> make.html(point.text()))
+                        .toList());
         view.put("issues", cards(make));
         view.put(
                 "promises",
@@ -89,7 +95,7 @@ final class PageViews {
         view.put("headline", article.headline());
         view.put("summary", article.summary());
         view.put("byline", article.byline());
-        view.put("dateline", article.dateline());
+        view.put("dateline", article.dateline().orElse(""));
         view.put("published", make.moment(Optional.of(article.published())));
         view.put("updated", make.moment(article.updated()));
         view.put(
@@ -103,13 +109,16 @@ final class PageViews {
                                 "credit", image.credit())))
                         .orElse(List.of()));
         view.put("issues", make.issues(article.issues()));
-        view.put("contents", make.contents(wovenArticle.headings()));
+        List<Views.Link> contents = new ArrayList<>(make.contents(wovenArticle.headings()));
+        article.method().ifPresent(m -> contents.add(new Views.Link(m.title(), "#" + Method.anchor(m.title()))));
+        view.put("contents", contents);
         view.put("minutes", minutes(article));
         view.put("filters", Filters.byIssue(site, wovenArticle.passages()));
         view.put("kinds", Filters.byKind(wovenArticle.passages()));
         view.put("groups", groups(make, wovenArticle));
+        view.put("method", article.method().map(method -> method(make, method)).orElse(Views.Method.NONE));
         view.put("corrections", corrections(make, article.file()));
-        view.put("people", article.people().stream().map(make::person).toList());
+        view.put("people", make.people(article.people()));
         view.put("notes", wovenArticle.passages().size());
         view.put(
                 "next",
@@ -125,6 +134,10 @@ final class PageViews {
         view.put("strip", Strip.of(wovenArticle, site, make));
         make.cite(article.sources());
         return view;
+    }
+
+    private static Views.Method method(ViewMaker make, Method method) {
+        return new Views.Method(Method.anchor(method.title()), method.title(), make.html(method.prose()));
     }
 
     /** At 230 words a minute, the median of silent reading of English non-fiction (Brysbaert 2019 has 238). */

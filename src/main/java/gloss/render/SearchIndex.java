@@ -7,6 +7,7 @@ import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Commitment;
 import gloss.model.Issue;
+import gloss.model.Method;
 import gloss.model.NativeName;
 import gloss.model.Original;
 import gloss.model.PartialDate;
@@ -65,6 +66,7 @@ final class SearchIndex {
         SearchIndex index = new SearchIndex(woven);
         listed.forEach(page -> index.pages.put(page.address().page(), index.pages.size()));
         index.site.issues().values().forEach(index::issue);
+        index.site.newest().ifPresent(index::points);
         index.site.articles().values().forEach(index::article);
         index.site.quotations().values().forEach(index::quotation);
         index.site.people().values().forEach(index::person);
@@ -117,7 +119,8 @@ final class SearchIndex {
         add(new SearchEntry(Kind.ARTICLES, page)
                 .title(article.headline())
                 .text(article.summary())
-                .also(article.byline() + ", " + article.dateline()));
+                .also(article.byline()
+                        + article.dateline().map(place -> ", " + place).orElse("")));
         blocks(
                 Kind.ARTICLES,
                 page,
@@ -125,6 +128,7 @@ final class SearchIndex {
                         .map(block -> body(block.html()).child(0))
                         .toList(),
                 List.of());
+        article.method().ifPresent(method -> method(page, method));
         wovenArticle.passages().forEach(passage -> {
             Annotation note = passage.annotation();
             add(new SearchEntry(Kind.NOTES, Address.note(article.slug(), note.id()))
@@ -135,9 +139,32 @@ final class SearchIndex {
         });
     }
 
+    private void method(Address page, Method method) {
+        add(new SearchEntry(Kind.ARTICLES, page.at(Method.anchor(method.title()))).title(method.title()));
+        blocks(
+                Kind.ARTICLES,
+                page,
+                method.title(),
+                body(woven.html(method.prose())).children(),
+                List.of());
+    }
+
+    /** What the front page says of the newest article. */
+    private void points(Article article) {
+        for (int i = 0; i < article.points().size(); i++) {
+            add(new SearchEntry(Kind.ARTICLES, Address.point(i + 1))
+                    .where(article.headline())
+                    .text(text(article.points().get(i).text())));
+        }
+    }
+
     /** Each block with its own place; a heading is found by its words, and says of the blocks below it where they stand. */
     private void blocks(Kind kind, Address page, List<Element> blocks, List<Slug> on) {
-        String heading = "";
+        blocks(kind, page, "", blocks, on);
+    }
+
+    private void blocks(Kind kind, Address page, String above, List<Element> blocks, List<Slug> on) {
+        String heading = above;
         for (Element block : blocks) {
             SearchEntry entry = new SearchEntry(kind, page.at(block.id())).on(on);
             if (block.normalName().matches("h[1-6]")) {

@@ -72,6 +72,10 @@ final class ViewMaker {
         return link(site.person(slug).name(), Address.person(slug));
     }
 
+    List<Views.Link> people(List<Slug> slugs) {
+        return slugs.stream().map(this::person).toList();
+    }
+
     Views.Link person(Optional<Slug> slug) {
         return slug.map(this::person).orElse(Views.Link.NONE);
     }
@@ -144,7 +148,8 @@ final class ViewMaker {
         return new Views.Promise(
                 Address.commitment(commitment.id()).fragment(),
                 text,
-                commitment.by().stream().map(this::person).toList(),
+                people(commitment.by()),
+                people(commitment.accordingTo()),
                 issues(commitment.issues()),
                 date(commitment.made()),
                 sources,

@@ -118,11 +118,12 @@ final class Views {
     /** What one side wants. */
     record Side(String side, SafeString text, SafeString sources) {}
 
-    /** A promise and what came of it. */
+    /** A promise and what came of it; {@code accordingTo} are those on whose word alone it is known. */
     record Promise(
             String id,
             SafeString text,
             List<Link> by,
+            List<Link> accordingTo,
             List<IssueLink> issues,
             Date made,
             SafeString sources,
@@ -189,6 +190,11 @@ final class Views {
             SafeString sources,
             List<IssueLink> issues,
             List<Mention> mentions) {}
+
+    /** How an article was made; without a title if nothing says so. */
+    record Method(String id, String title, SafeString prose) {
+        static final Method NONE = new Method("", "", NOTHING);
+    }
 
     /** What was corrected. */
     record Fix(String id, Date date, Link page, SafeString was, SafeString now, SafeString why, SafeString sources) {}

@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
 final class Links {
 
     private static final Pattern CITED = Pattern.compile("\\s*@([^\\s,;]+)\\s*(?:,\\s*(.*?))?\\s*");
+    private static final String SECTION = "section-";
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
     private final Map<String, LinkTarget> targets = new HashMap<>();
@@ -48,7 +49,12 @@ final class Links {
 
     /** A Markdown file that becomes a page with these ids; without an address it is a draft that is left out. */
     void addPage(String file, Optional<Address> page, List<String> ids) {
-        targets.put(file, new LinkTarget.Page(page, ids));
+        targets.put(file, new LinkTarget.Page(page, SECTION, ids));
+    }
+
+    /** A Markdown file that becomes part of a page; {@code scope} stands before the ids of its sections. */
+    void addPart(String file, Optional<Address> place, String scope, List<String> ids) {
+        targets.put(file, new LinkTarget.Page(place, scope + SECTION, ids));
     }
 
     /** A file whose entries have a place each on one page, but for those that are drafts. */
