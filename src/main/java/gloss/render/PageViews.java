@@ -31,6 +31,7 @@ final class PageViews {
     private final Map<String, String> titles;
     private final EvidenceViews evidence;
     private final TimelineDrawing drawing;
+    private final Ledger ledger;
 
     PageViews(WovenSite woven, Gathering gathering, ArticleData data, TimelineDrawing drawing) {
         this.woven = woven;
@@ -41,11 +42,12 @@ final class PageViews {
         this.titles = titles(site);
         this.evidence = new EvidenceViews(site, gathering);
         this.drawing = drawing;
+        this.ledger = new Ledger(site);
     }
 
     Map<String, Object> index(ViewMaker make) {
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("articles", site.articles().values().stream().map(make::teaser).toList());
+        view.put("lead", site.newest().map(make::teaser).orElse(Views.Teaser.NONE));
         view.put(
                 "points",
                 site.newest().map(Article::points).orElse(List.of()).stream()
@@ -53,9 +55,10 @@ final class PageViews {
                         .toList());
         view.put("issues", cards(make));
         view.put(
-                "promises",
-                site.commitments().values().stream().map(make::pledge).toList());
-        view.put("statuses", ListViews.statuses(site));
+                "earlier",
+                site.articles().values().stream().skip(1).map(make::teaser).toList());
+        view.put("statuses", ledger.totals());
+        view.put("ledger", ledger.rows(make));
         view.put("newest", newest(make));
         view.put(
                 "pages",

@@ -90,6 +90,11 @@ final class ViewMaker {
                 tag(issue.outcome()));
     }
 
+    /** An issue, or one without a title for none. */
+    Views.IssueLink issue(Optional<Slug> slug) {
+        return slug.map(this::issue).orElse(Views.IssueLink.NONE);
+    }
+
     List<Views.IssueLink> issues(List<Slug> slugs) {
         return slugs.stream().map(this::issue).toList();
     }
@@ -156,14 +161,6 @@ final class ViewMaker {
                 history.get(history.size() - 1).status(),
                 history,
                 quotations);
-    }
-
-    /** A promise in a line: what, how far, and where its history stands. */
-    Views.Pledge pledge(Commitment commitment) {
-        return new Views.Pledge(
-                page.html(commitment.promise()),
-                tag(commitment.history().get(commitment.history().size() - 1).status()),
-                page.href(Address.commitment(commitment.id())));
     }
 
     Views.Happening happening(Event event) {

@@ -51,7 +51,9 @@ final class Views {
             String policy) {}
 
     /** An issue wherever it is named. */
-    record IssueLink(String title, String href, String slug, String colour, Tag outcome) {}
+    record IssueLink(String title, String href, String slug, String colour, Tag outcome) {
+        static final IssueLink NONE = new IssueLink("", "", "", "none", new Tag("", ""));
+    }
 
     /**
      * What a note is about, and the note.
@@ -131,8 +133,14 @@ final class Views {
             List<Step> history,
             List<Quote> quotations) {}
 
-    /** A promise in a line; {@code href} leads to its history. */
-    record Pledge(SafeString text, Tag status, String href) {}
+    /** The promises on one issue; on none, the issue has no title. */
+    record Promises(String id, IssueLink issue, List<Promise> promises) {}
+
+    /** How many promises on one issue have come how far; {@code href} leads to them. */
+    record LedgerRow(IssueLink issue, String href, List<StatusCount> counts) {}
+
+    /** How many promises have one status. */
+    record StatusCount(Tag status, int count) {}
 
     /** One step of a promise's history. */
     record Step(Date date, Tag status, SafeString text, SafeString sources) {}
@@ -200,7 +208,9 @@ final class Views {
     record Fix(String id, Date date, Link page, SafeString was, SafeString now, SafeString why, SafeString sources) {}
 
     /** An article where it is announced. */
-    record Teaser(String headline, String summary, String href, Date published, Date updated) {}
+    record Teaser(String headline, String summary, String href, Date published, Date updated) {
+        static final Teaser NONE = new Teaser("", "", "", Date.NONE, Date.NONE);
+    }
 
     /**
      * What is known on an issue, and how.
