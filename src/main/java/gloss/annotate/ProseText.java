@@ -17,8 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class ProseText {
 
     private static final String BETWEEN_BLOCKS = "\n\n";
-    private static final Set<String> BLOCKS =
-            Set.of("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "div", "body");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "li",
+            "td",
+            "th",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "pre",
+            "blockquote",
+            "div",
+            "figure",
+            "figcaption",
+            "body");
 
     /** A text node and where in the text its words begin. */
     record Piece(TextNode node, int start) {

@@ -121,7 +121,7 @@ public final class SiteReader {
         } else if (TEXT.matcher(path).matches()) {
             text(entry, path, attributes.size());
         } else if (ASSET.matcher(path).matches()) {
-            current.assets().add(new Asset(path, entry));
+            current.assets().add(new Asset(path, entry, ImageSize.of(entry)));
         } else {
             report(entry, Code.FILE_NOT_PUBLISHED, "this file has no place in a site, and is left out", FILE_KINDS);
         }

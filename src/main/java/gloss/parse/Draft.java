@@ -13,6 +13,7 @@ import gloss.model.PersonKind;
 import gloss.model.Reading;
 import gloss.model.RuleLevel;
 import gloss.model.SearchEngine;
+import gloss.model.Size;
 import gloss.model.Slug;
 import gloss.model.SourceKind;
 import gloss.model.Target;
@@ -28,7 +29,7 @@ import java.util.Set;
  * A site as written: every value has its type, but links and slugs are still the author's words. The records below are the
  * definition of the files; {@link Binder} reads their component names as the names of fields.
  *
- * @param assets the paths of the files that are published as they are
+ * @param assets the paths of the files that are published as they are, and how large those are that are pictures
  * @param broken what is there but could not be read, so that references to it are not reported as well
  */
 public record Draft(
@@ -47,7 +48,7 @@ public record Draft(
         List<Entry<EventEntry>> events,
         List<Entry<TermEntry>> terms,
         List<Entry<CorrectionEntry>> corrections,
-        Set<String> assets,
+        Map<String, Optional<Size>> assets,
         Set<Broken> broken) {
 
     /**

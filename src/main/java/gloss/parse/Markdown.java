@@ -85,6 +85,11 @@ final class Markdown {
      * @param scope put before every id, so that several pieces of prose can share a page; may be empty
      */
     DraftProse blocks(String text, Location start, String scope, Consumer<Diagnostic> found) {
+        return prose(text, start, scope, true, found);
+    }
+
+    private DraftProse prose(
+            String text, Location start, String scope, boolean withFigures, Consumer<Diagnostic> found) {
         Lines lines = new Lines(text, start);
         Matcher deep = TOO_DEEP.matcher(text);
         if (deep.find()) {
@@ -101,6 +106,9 @@ final class Markdown {
         org.jsoup.nodes.Document html = Jsoup.parseBodyFragment(RENDERER.render(tree));
         html.outputSettings(new OutputSettings().prettyPrint(false));
         List<String> ids = finish(html.body(), scope);
+        if (withFigures) {
+            html.select("p:has(> gloss-image)").forEach(Markdown::figure);
+        }
         org.jsoup.nodes.Document clean = new Cleaner(RawHtml.SAFELIST).clean(html);
         clean.outputSettings(new OutputSettings().prettyPrint(false));
         return new DraftProse(clean.body().html().strip(), notes.references(), ids);
@@ -111,7 +119,7 @@ final class Markdown {
         if (PLAIN.matcher(text).matches()) {
             return new DraftProse(text.strip(), List.of(), List.of());
         }
-        DraftProse prose = blocks(text.strip(), start, "", found);
+        DraftProse prose = prose(text.strip(), start, "", false, found);
         org.jsoup.nodes.Document html = Jsoup.parseBodyFragment(prose.html());
         html.outputSettings(new OutputSettings().prettyPrint(false));
         Element body = html.body();
@@ -127,6 +135,19 @@ final class Markdown {
         }
         String line = oneParagraph ? body.child(0).html() : prose.html();
         return new DraftProse(line, prose.references(), List.of());
+    }
+
+    /** A paragraph that holds nothing but an image is a figure, and the title of the image what stands below it. */
+    private static void figure(Element paragraph) {
+        if (paragraph.childrenSize() == 1 && paragraph.ownText().isBlank()) {
+            Element image = paragraph.child(0);
+            String caption = image.attr("title").strip();
+            image.removeAttr("title");
+            paragraph.tagName("figure");
+            if (!caption.isEmpty()) {
+                paragraph.appendElement("figcaption").text(caption);
+            }
+        }
     }
 
     /** Gives headings their ids, moves citations up to their word, and mends what Flexmark writes in old HTML. */

@@ -114,6 +114,8 @@ final class RawHtml {
                         "th",
                         "td",
                         "div",
+                        "figure",
+                        "figcaption",
                         "a",
                         "gloss-link",
                         "gloss-image",

@@ -1,8 +1,5 @@
 package gloss.parse;
 
-import static java.util.stream.Collectors.toCollection;
-
-import gloss.content.Asset;
 import gloss.content.ContentFile;
 import gloss.content.Sections;
 import gloss.content.SiteFiles;
@@ -13,6 +10,7 @@ import gloss.diagnostic.Outcome;
 import gloss.memo.Memo;
 import gloss.model.Lock;
 import gloss.model.Method;
+import gloss.model.Size;
 import gloss.model.Slug;
 import gloss.parse.Draft.AnnotationDraft;
 import gloss.parse.Draft.ArticleHeader;
@@ -38,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads every file of a site into a {@link Draft}, and goes on after a fault to find the next one. */
@@ -134,8 +132,15 @@ public final class SiteParser {
                 entries("content/timeline.yml", EventEntry.class),
                 entries("content/glossary.yml", TermEntry.class),
                 entries("content/corrections.yml", CorrectionEntry.class),
-                files.assets().stream().map(Asset::path).collect(toCollection(TreeSet::new)),
+                assets(),
                 broken);
+    }
+
+    private Map<String, Optional<Size>> assets() {
+        Map<String, Optional<Size>> assets = new TreeMap<>();
+        files.assets()
+                .forEach(asset -> assets.put(asset.path(), asset.size().map(s -> new Size(s.width(), s.height()))));
+        return assets;
     }
 
     /** What stands beside an article. */

@@ -3,8 +3,10 @@ package gloss.render;
 import gloss.annotate.WovenSite;
 import gloss.diagnostic.Location;
 import gloss.model.Address;
+import gloss.model.Image;
 import gloss.model.Prose;
 import gloss.model.Reference;
+import gloss.model.Size;
 import gloss.model.Slug;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +37,7 @@ final class PageContext {
     private final Set<String> mentioned = new HashSet<>();
     private final List<Address> mentions = new ArrayList<>();
     private final Map<String, List<Location>> links = new HashMap<>();
+    private int images;
 
     PageContext(WovenSite site, Address page) {
         this.site = site;
@@ -139,7 +143,7 @@ final class PageContext {
             String href = escaped(Address.relative(path, file.path()));
             links.computeIfAbsent(href, h -> new ArrayList<>()).add(file.location());
             return attributes.containsKey("alt")
-                    ? new String[] {"<img src=\"" + href + "\" alt=\"" + attributes.get("alt") + "\"" + title + ">", ""}
+                    ? new String[] {image(href, attributes.getOrDefault("alt", ""), title, file.size()), ""}
                     : new String[] {link(href, title, file.location()), "</a>"};
         } else if (reference instanceof Reference.Citation citation) {
             StringBuilder marks = new StringBuilder();
@@ -147,6 +151,19 @@ final class PageContext {
             return new String[] {marks.toString(), ""};
         }
         return new String[] {"", ""};
+    }
+
+    SafeString image(Image image) {
+        return new SafeString(
+                image(escaped(Address.relative(path, image.path())), escaped(image.alt()), "", image.size()));
+    }
+
+    /** The first image of a page is loaded at once, the others when a reader comes near; none moves the text when it comes. */
+    private String image(String src, String alt, String title, Optional<Size> size) {
+        String measures = size.map(s -> " width=\"" + s.width() + "\" height=\"" + s.height() + "\"")
+                .orElse("");
+        return "<img src=\"" + src + "\" alt=\"" + alt + "\"" + title + measures
+                + (images++ == 0 ? ">" : " loading=\"lazy\">");
     }
 
     private String link(String href, String title, Location location) {

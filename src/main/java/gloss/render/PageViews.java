@@ -1,6 +1,5 @@
 package gloss.render;
 
-import gloss.annotate.Passage;
 import gloss.annotate.WovenArticle;
 import gloss.annotate.WovenSite;
 import gloss.model.Address;
@@ -8,9 +7,10 @@ import gloss.model.Article;
 import gloss.model.Correction;
 import gloss.model.Issue;
 import gloss.model.Method;
+import gloss.model.PartialDate;
 import gloss.model.Site;
 import gloss.model.StandingPage;
-import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -101,15 +101,11 @@ final class PageViews {
         view.put("dateline", article.dateline().orElse(""));
         view.put("published", make.moment(Optional.of(article.published())));
         view.put("updated", make.moment(article.updated()));
+        view.put("recordEnds", recordEnds(make, article));
         view.put(
                 "image",
                 article.image()
-                        .map(image -> List.of(Map.of(
-                                "src",
-                                        Address.relative(
-                                                Address.article(article.slug()).page(), image.path()),
-                                "alt", image.alt(),
-                                "credit", image.credit())))
+                        .map(image -> List.of(new Views.Picture(make.image(image), image.credit())))
                         .orElse(List.of()));
         view.put("issues", make.issues(article.issues()));
         List<Views.Link> contents = new ArrayList<>(make.contents(wovenArticle.headings()));
@@ -118,7 +114,9 @@ final class PageViews {
         view.put("minutes", minutes(article));
         view.put("filters", Filters.byIssue(site, wovenArticle.passages()));
         view.put("kinds", Filters.byKind(wovenArticle.passages()));
-        view.put("groups", groups(make, wovenArticle));
+        ArticleBody body = new ArticleBody(wovenArticle);
+        view.put("opening", body.opening(make));
+        view.put("groups", body.rest(make));
         view.put("method", article.method().map(method -> method(make, method)).orElse(Views.Method.NONE));
         view.put("corrections", corrections(make, article.file()));
         view.put("people", make.people(article.people()));
@@ -143,40 +141,17 @@ final class PageViews {
         return new Views.Method(Method.anchor(method.title()), method.title(), make.html(method.prose()));
     }
 
+    /** The day up to which the site is current, if the article was published or changed after it. */
+    private Views.Date recordEnds(ViewMaker make, Article article) {
+        LocalDate last = article.updated().orElse(article.published()).date();
+        PartialDate asOf = site.info().asOf();
+        return asOf.lastDay().isBefore(last) ? make.date(asOf) : Views.Date.NONE;
+    }
+
     /** At 230 words a minute, the median of silent reading of English non-fiction (Brysbaert 2019 has 238). */
     private static int minutes(Article article) {
         int words = article.prose().plain().split("\\s+", -1).length;
         return Math.max(1, Math.round(words / 230f));
-    }
-
-    private static List<Views.Group> groups(ViewMaker make, WovenArticle article) {
-        List<Views.Group> groups = new ArrayList<>();
-        SafeString head = Views.NOTHING;
-        List<Views.Note> notes = List.of();
-        List<SafeString> following = new ArrayList<>();
-        boolean open = false;
-        for (WovenArticle.Block block : article.blocks()) {
-            SafeString html = make.html(block.html(), article.article().prose().references());
-            if (open && block.notes().isEmpty()) {
-                following.add(html);
-                continue;
-            }
-            if (open) {
-                groups.add(new Views.Group(head, notes, List.copyOf(following)));
-                following.clear();
-            }
-            open = true;
-            head = html;
-            List<Views.Note> made = new ArrayList<>();
-            for (Passage passage : block.notes()) {
-                made.add(make.note(article.article(), passage));
-            }
-            notes = made;
-        }
-        if (open) {
-            groups.add(new Views.Group(head, notes, List.copyOf(following)));
-        }
-        return groups;
     }
 
     private List<Views.Fix> corrections(ViewMaker make, String file) {

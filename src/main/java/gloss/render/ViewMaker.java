@@ -12,6 +12,7 @@ import gloss.model.Commitment;
 import gloss.model.Correction;
 import gloss.model.Event;
 import gloss.model.Evidence;
+import gloss.model.Image;
 import gloss.model.Issue;
 import gloss.model.Label;
 import gloss.model.Moment;
@@ -248,26 +249,7 @@ final class ViewMaker {
     }
 
     Views.Reference reference(Source source, int number, List<Views.Mention> mentions) {
-        return new Views.Reference(
-                "source-" + source.id(),
-                number,
-                source.byline(),
-                page.text(source.title()),
-                source.url().orElse(""),
-                source.container().orElse(""),
-                source.publisher().orElse(""),
-                source.issued().map(this::date).orElse(Views.Date.NONE),
-                source.genre().orElse(""),
-                tag(source.kind()),
-                tag(source.reading()),
-                page.text(source.note().orElse("")),
-                isCitedElsewhere(source) ? page.href(Address.source(source.id())) : "",
-                mentions);
-    }
-
-    private boolean isCitedElsewhere(Source source) {
-        return woven.backlinks(Address.source(source.id())).stream()
-                .anyMatch(backlink -> !backlink.place().page().equals(page.path()));
+        return new ReferenceViews(woven, page, this).of(source, number, mentions);
     }
 
     List<Views.Mention> mentions(Address address) {
@@ -280,6 +262,10 @@ final class ViewMaker {
                 page.text(backlink.before()),
                 backlink.words(),
                 page.text(backlink.after()));
+    }
+
+    SafeString image(Image image) {
+        return page.image(image);
     }
 
     SafeString html(Prose prose) {

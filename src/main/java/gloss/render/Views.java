@@ -199,6 +199,9 @@ final class Views {
             List<IssueLink> issues,
             List<Mention> mentions) {}
 
+    /** A picture with its credit, which is safe HTML but for the words. */
+    record Picture(SafeString image, String credit) {}
+
     /** How an article was made; without a title if nothing says so. */
     record Method(String id, String title, SafeString prose) {
         static final Method NONE = new Method("", "", NOTHING);

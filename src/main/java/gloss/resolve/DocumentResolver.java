@@ -118,7 +118,7 @@ final class DocumentResolver {
     private Optional<Image> image(Draft.ImageField field, String file) {
         String wanted = Links.below(Links.folder(file), field.src().value());
         if (all.links.isAsset(wanted)) {
-            return Optional.of(new Image(Links.published(wanted), field.alt(), field.credit()));
+            return Optional.of(new Image(Links.published(wanted), all.links.size(wanted), field.alt(), field.credit()));
         }
         all.report(
                 Code.IMAGE_NOT_FOUND,

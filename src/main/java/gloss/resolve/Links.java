@@ -7,6 +7,7 @@ import gloss.diagnostic.Nearest;
 import gloss.model.Address;
 import gloss.model.Prose;
 import gloss.model.Reference;
+import gloss.model.Size;
 import gloss.model.Slug;
 import gloss.parse.DraftProse;
 import gloss.parse.DraftProse.DraftReference;
@@ -37,11 +38,11 @@ final class Links {
 
     private final Map<String, LinkTarget> targets = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
-    private final Set<String> assets;
+    private final Map<String, Optional<Size>> assets;
     private final Registry sources;
     private final Consumer<Diagnostic> found;
 
-    Links(Set<String> assets, Registry sources, Consumer<Diagnostic> found) {
+    Links(Map<String, Optional<Size>> assets, Registry sources, Consumer<Diagnostic> found) {
         this.assets = assets;
         this.sources = sources;
         this.found = found;
@@ -74,7 +75,7 @@ final class Links {
     }
 
     boolean isAsset(String path) {
-        return assets.contains(path);
+        return assets.containsKey(path);
     }
 
     boolean isBroken(String file) {
@@ -141,7 +142,7 @@ final class Links {
             return new Reference.Dead(location);
         }
         if (target == null) {
-            return assets.contains(wanted) ? file(wanted, location) : broken(written, path, file, location);
+            return assets.containsKey(wanted) ? file(wanted, location) : broken(written, path, file, location);
         }
         if (target.page().isEmpty() || target.drafts().contains(fragment)) {
             report(
@@ -201,7 +202,7 @@ final class Links {
 
     private Reference image(DraftReference reference, String file) {
         String wanted = below(folder(file), reference.written());
-        if (assets.contains(wanted)) {
+        if (assets.containsKey(wanted)) {
             return file(wanted, reference.location());
         }
         report(
@@ -212,8 +213,13 @@ final class Links {
         return new Reference.Dead(reference.location());
     }
 
-    private static Reference file(String asset, Location location) {
-        return new Reference.File(published(asset), location);
+    private Reference file(String asset, Location location) {
+        return new Reference.File(published(asset), size(asset), location);
+    }
+
+    /** How large an asset is, if it is a picture and that is known. */
+    Optional<Size> size(String asset) {
+        return assets.getOrDefault(asset, Optional.empty());
     }
 
     /** Where an asset of the content stands on the site. */
