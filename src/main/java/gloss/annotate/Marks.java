@@ -4,11 +4,12 @@ import gloss.model.Address;
 import gloss.reading.Reading;
 import gloss.reading.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands over the words of a prose, by their place in its text: names that may become links, and passages. */
 public final class Marks {
 
-    private final boolean byBlock;
+    private final Optional<String> scope;
     private final int[] starts;
     private final List<Named> names;
     private final List<Passage> passages;
@@ -16,31 +17,31 @@ public final class Marks {
     /** A name that may become a link. */
     public record Named(Span span, Address owner) {}
 
-    private Marks(boolean byBlock, int[] starts, List<Named> names, List<Passage> passages) {
-        this.byBlock = byBlock;
+    private Marks(Optional<String> scope, int[] starts, List<Named> names, List<Passage> passages) {
+        this.scope = scope;
         this.starts = starts;
         this.names = List.copyOf(names);
         this.passages = List.copyOf(passages);
     }
 
     /** Over a prose without names and passages. */
-    public static Marks none(boolean byBlock) {
-        return new Marks(byBlock, new int[0], List.of(), List.of());
+    public static Marks none(Optional<String> scope) {
+        return new Marks(scope, new int[0], List.of(), List.of());
     }
 
     /** Over a prose without passages. */
-    static Marks of(Reading reading, List<Named> names, boolean byBlock) {
-        return new Marks(byBlock, names.isEmpty() ? new int[0] : reading.starts(), names, List.of());
+    static Marks of(Reading reading, List<Named> names, Optional<String> scope) {
+        return new Marks(scope, names.isEmpty() ? new int[0] : reading.starts(), names, List.of());
     }
 
     /** The same with passages too. */
     Marks with(Reading reading, List<Passage> found) {
-        return new Marks(byBlock, reading.starts(), names, found);
+        return new Marks(scope, reading.starts(), names, found);
     }
 
-    /** Whether each block of the prose has a place of its own on its page. */
-    public boolean isByBlock() {
-        return byBlock;
+    /** What stands before the ids of the blocks of the prose; absent if they have no place of their own on its page. */
+    public Optional<String> scope() {
+        return scope;
     }
 
     /** Whether nothing stands over the words. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes passages of where the notes of an article stand, and cuts the article into the blocks that its notes follow. */
 final class PassageFinder {
@@ -43,7 +44,7 @@ final class PassageFinder {
             Found note = notes.get(i);
             passages.add(new Passage(note.annotation(), i + 1, note.state(), note.span(), excerpts(note.span())));
         }
-        Marks marks = Marks.of(reading, names, true).with(reading, passages);
+        Marks marks = Marks.of(reading, names, Optional.of("")).with(reading, passages);
         return new WovenArticle(article, blocks(passages), headings, marks, passages, Map.of(), landings, lock);
     }
 

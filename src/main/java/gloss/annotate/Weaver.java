@@ -10,7 +10,9 @@ import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Issue;
 import gloss.model.Lock;
+import gloss.model.Method;
 import gloss.model.Person;
+import gloss.model.Point;
 import gloss.model.Prose;
 import gloss.model.Site;
 import gloss.model.Slug;
@@ -108,6 +110,37 @@ public final class Weaver {
             article.annotations().forEach(note -> notes.put(note.id(), note(article, note, inside)));
             return text.with(notes);
         }));
+        article.method().ifPresent(method -> method(article, method));
+        List<Mention> shown =
+                site.newest().filter(a -> a.slug().equals(article.slug())).isPresent() ? spoken : new ArrayList<>();
+        for (int i = 0; i < article.points().size(); i++) {
+            point(article, article.points().get(i), Address.point(i + 1), shown);
+        }
+    }
+
+    private void method(Article article, Method method) {
+        prose(
+                method.prose(),
+                new Setting(
+                        method.file(),
+                        article.headline() + ": " + method.title(),
+                        article.linkMentions(),
+                        Set.of(),
+                        Address.article(article.slug()),
+                        Optional.of(Method.SCOPE)));
+    }
+
+    private void point(Article article, Point point, Address place, List<Mention> spoken) {
+        prose(
+                point.text(),
+                new Setting(
+                        article.file(),
+                        article.headline() + ": what to know",
+                        article.linkMentions(),
+                        Set.of(),
+                        place,
+                        Optional.empty()),
+                spoken);
     }
 
     private Marks note(Article article, Annotation note, List<Mention> inside) {
@@ -117,7 +150,7 @@ public final class Weaver {
                 article.linkMentions(),
                 note.speaker().map(who -> Set.of(who.value())).orElse(Set.of()),
                 Address.note(article.slug(), note.id()),
-                false);
+                Optional.empty());
         return once(new NoteKey(note, setting, knowledge), inside, mentions -> {
             rules.note(note);
             Reading reading = reader.read(note.body(), setting.subjects());
@@ -133,7 +166,7 @@ public final class Weaver {
                 article.linkMentions(),
                 Set.of(),
                 Address.article(article.slug()),
-                true);
+                Optional.of(""));
         Reading reading = reader.read(article.prose());
         Set<Slug> quoted = check(reading, article.prose(), setting, spoken);
         Finder finder = new Finder(article, reading);
@@ -155,20 +188,25 @@ public final class Weaver {
 
     private void issue(Issue issue) {
         Address page = Address.issue(issue.slug());
-        Setting above = new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), page, false);
+        Setting above =
+                new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), page, Optional.empty());
         prose(issue.answer(), above);
         issue.positions().forEach(position -> prose(position.text(), above));
-        prose(issue.prose(), new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), page, true));
+        prose(
+                issue.prose(),
+                new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), page, Optional.of("")));
     }
 
     private void person(Person person) {
         Address page = Address.person(person.slug());
         Set<String> subjects = Set.of(person.slug().value());
-        prose(person.prose(), new Setting(person.file(), person.name(), person.linkMentions(), subjects, page, false));
+        prose(
+                person.prose(),
+                new Setting(person.file(), person.name(), person.linkMentions(), subjects, page, Optional.empty()));
     }
 
     private void page(StandingPage page) {
-        prose(page.prose(), new Setting(page.file(), page.title(), true, Set.of(), page.address(), true));
+        prose(page.prose(), new Setting(page.file(), page.title(), true, Set.of(), page.address(), Optional.of("")));
     }
 
     private void lists() {
@@ -192,15 +230,21 @@ public final class Weaver {
     }
 
     private static Setting list(String file, String title, Address place) {
-        return new Setting(file, title, true, Set.of(), place, false);
+        return new Setting(file, title, true, Set.of(), place, Optional.empty());
     }
 
     private void prose(Prose prose, Setting setting) {
-        if (setting.byBlock() || !prose.isEmpty()) {
+        prose(prose, setting, spoken);
+    }
+
+    /** Weaves a prose; what it speaks of is added to {@code spoken}. */
+    private void prose(Prose prose, Setting setting, List<Mention> spoken) {
+        if (setting.scope().isPresent() || !prose.isEmpty()) {
             WovenProse woven = once(new ProseKey(prose, setting, knowledge), spoken, inside -> {
                 Reading reading = reader.read(prose, setting.subjects());
                 check(reading, prose, setting, inside);
-                return new WovenProse(marks(reading, prose, setting), setting.byBlock() ? headings(prose) : List.of());
+                return new WovenProse(
+                        marks(reading, prose, setting), setting.scope().isPresent() ? headings(prose) : List.of());
             });
             marks.put(prose, woven.marks());
             headings.put(prose, woven.headings());
@@ -216,8 +260,8 @@ public final class Weaver {
 
     private static Marks marks(Reading reading, Prose prose, Setting setting) {
         return setting.links()
-                ? Marks.of(reading, new MentionFinder(reading, prose, setting).links(), setting.byBlock())
-                : Marks.none(setting.byBlock());
+                ? Marks.of(reading, new MentionFinder(reading, prose, setting).links(), setting.scope())
+                : Marks.none(setting.scope());
     }
 
     private static List<Heading> headings(Prose prose) {

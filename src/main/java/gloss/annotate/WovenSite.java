@@ -12,11 +12,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A site whose prose knows its passages and mentions, and which knows of everything where it is spoken of. */
 public final class WovenSite {
 
-    private static final Marks NO_MARKS = Marks.none(false);
+    private static final Marks NO_MARKS = Marks.none(Optional.empty());
 
     private final Site site;
     private final Map<Slug, WovenArticle> articles;

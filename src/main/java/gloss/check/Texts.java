@@ -46,7 +46,9 @@ final class Texts {
     }
 
     private void article(Article article) {
+        article.points().forEach(point -> line(point.text()));
         page(article.prose(), article.file());
+        article.method().ifPresent(method -> page(method.prose(), method.file()));
         article.annotations().forEach(note -> {
             line(note.title());
             line(note.body());

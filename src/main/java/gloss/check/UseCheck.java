@@ -111,6 +111,7 @@ final class UseCheck {
         });
         site.commitments().values().forEach(commitment -> {
             people.addAll(commitment.by());
+            people.addAll(commitment.accordingTo());
             sources.addAll(commitment.sources());
             commitment.history().forEach(step -> sources.addAll(step.sources()));
         });

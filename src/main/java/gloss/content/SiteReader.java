@@ -32,15 +32,16 @@ public final class SiteReader {
     /** How many bytes of a text are read; a longer one is left out. */
     public static final int LONGEST_TEXT = 512 * 1024;
 
-    private static final Pattern TEXT = Pattern.compile("content/("
-            + "(site|quotations|sources|commitments|timeline|glossary|corrections)\\.yml"
-            + "|about\\.md|(issues|people|pages)/[^/]+\\.md|articles/[^/]+/(article\\.md|annotations\\.(md|lock)))");
+    private static final Pattern TEXT = Pattern.compile(
+            "content/("
+                    + "(site|quotations|sources|commitments|timeline|glossary|corrections)\\.yml"
+                    + "|about\\.md|(issues|people|pages)/[^/]+\\.md|articles/[^/]+/((article|method)\\.md|annotations\\.(md|lock)))");
     private static final Pattern ASSET =
             Pattern.compile("content/articles/[^/]+/.+\\.(avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|pdf|csv)");
     private static final Pattern NOT_OURS = Pattern.compile(".*/(README\\.md|\\.[^/]*|[^/]*~)");
 
     private static final String FILE_KINDS = """
-            a site has content/site.yml, about.md, articles/<slug>/article.md with annotations.md and images beside it,
+            a site has content/site.yml, about.md, articles/<slug>/article.md with annotations.md, method.md and images beside it,
             issues/<slug>.md, people/<slug>.md, pages/<slug>.md, and quotations, sources, commitments, timeline, glossary, corrections (.yml)""";
 
     private final Path site;
@@ -120,7 +121,7 @@ public final class SiteReader {
         } else if (TEXT.matcher(path).matches()) {
             text(entry, path, attributes.size());
         } else if (ASSET.matcher(path).matches()) {
-            current.assets().add(new Asset(path, entry));
+            current.assets().add(new Asset(path, entry, ImageSize.of(entry)));
         } else {
             report(entry, Code.FILE_NOT_PUBLISHED, "this file has no place in a site, and is left out", FILE_KINDS);
         }

@@ -78,7 +78,7 @@ public final class ArticleImport {
                 + "\nsummary: "
                 + field("summary", page.summary(), "In one or two sentences, what a reader will know afterwards.")
                 + "\nbyline: " + field("byline", byline, "By")
-                + "\ndateline: " + field("dateline", page.dateline(), "PLACE")
+                + (page.dateline().isBlank() ? "" : "\ndateline: " + NewFile.yaml(page.dateline()))
                 + "\npublished: " + published(page)
                 + updated.map(day -> "\nupdated: " + day).orElse("")
                 + "\nissues: []\ndraft: true\n---\n\n"

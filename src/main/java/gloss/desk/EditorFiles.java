@@ -20,7 +20,7 @@ public final class EditorFiles {
     private static final List<String> OF_YAML =
             List.of("site", "quotations", "sources", "commitments", "timeline", "glossary", "corrections");
 
-    private static final List<String> OF_FRONT_MATTER = List.of("article", "issue", "person", "page");
+    private static final List<String> OF_FRONT_MATTER = List.of("article", "method", "issue", "person", "page");
 
     /**
      * What became of the files.

@@ -54,6 +54,11 @@ public record Address(String page, String fragment) {
         return QUOTATIONS.at("quotation-" + id);
     }
 
+    /** One of the things to know, on the front page. */
+    public static Address point(int number) {
+        return INDEX.at("point-" + number);
+    }
+
     public static Address commitment(Slug id) {
         return COMMITMENTS.at("commitment-" + id);
     }

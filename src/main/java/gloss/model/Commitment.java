@@ -9,12 +9,14 @@ import java.util.Optional;
 /**
  * What was promised, by whom, and its history in the order of dates; the last step is where it stands.
  *
+ * @param accordingTo on whose word alone it is known that this was promised; empty if it is known otherwise too
  * @param reviewAfter how long after its last step somebody should look again
  */
 public record Commitment(
         Slug id,
         Prose promise,
         List<Slug> by,
+        List<Slug> accordingTo,
         List<Slug> issues,
         PartialDate made,
         List<Slug> sources,
@@ -25,6 +27,7 @@ public record Commitment(
 
     public Commitment {
         by = List.copyOf(by);
+        accordingTo = List.copyOf(accordingTo);
         issues = List.copyOf(issues);
         sources = List.copyOf(sources);
         history = List.copyOf(history);

@@ -2,6 +2,7 @@ package gloss.model;
 
 import gloss.diagnostic.Location;
 import java.util.List;
+import java.util.Optional;
 
 /** What a piece of prose points at. */
 public sealed interface Reference {
@@ -12,8 +13,8 @@ public sealed interface Reference {
     /** A place on this site: {@code [Taiwan](../../issues/taiwan.md)}. */
     record Internal(Address address, Location location) implements Reference {}
 
-    /** A file that is published beside the pages, such as an image. */
-    record File(String path, Location location) implements Reference {}
+    /** A file that is published beside the pages, such as an image, and how large that is if it is known. */
+    record File(String path, Optional<Size> size, Location location) implements Reference {}
 
     /** A page elsewhere, by {@code http}, {@code https} or {@code mailto}. */
     record External(String url, Location location) implements Reference {}

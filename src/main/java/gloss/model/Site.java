@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that is published, in the order in which readers meet it. Every slug that one part holds names another part:
@@ -39,6 +40,11 @@ public record Site(
         events = List.copyOf(events);
         corrections = List.copyOf(corrections);
         drafts = List.copyOf(drafts);
+    }
+
+    /** The article that the front page begins with. */
+    public Optional<Article> newest() {
+        return articles.values().stream().findFirst();
     }
 
     public Issue issue(Slug slug) {

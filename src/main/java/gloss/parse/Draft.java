@@ -13,6 +13,7 @@ import gloss.model.PartialDate;
 import gloss.model.PersonKind;
 import gloss.model.RuleLevel;
 import gloss.model.SearchEngine;
+import gloss.model.Size;
 import gloss.model.Slug;
 import gloss.model.SourceKind;
 import gloss.model.Target;
@@ -28,7 +29,7 @@ import java.util.Set;
  * A site as written: every value has its type, but links and slugs are still the author's words. The records below are the
  * definition of the files; {@link Binder} reads their component names as the names of fields.
  *
- * @param assets the paths of the files that are published as they are
+ * @param assets the paths of the files that are published as they are, and how large those are that are pictures
  * @param broken what is there but could not be read, so that references to it are not reported as well
  */
 public record Draft(
@@ -36,6 +37,7 @@ public record Draft(
         Optional<Document<PageHeader>> about,
         List<Document<PageHeader>> pages,
         List<Document<ArticleHeader>> articles,
+        Map<Slug, Document<MethodHeader>> methods,
         Map<Slug, List<AnnotationDraft>> annotations,
         Map<Slug, Lock> locks,
         List<Document<IssueHeader>> issues,
@@ -46,7 +48,7 @@ public record Draft(
         List<Entry<EventEntry>> events,
         List<Entry<TermEntry>> terms,
         List<Entry<CorrectionEntry>> corrections,
-        Set<String> assets,
+        Map<String, Optional<Size>> assets,
         Set<Broken> broken) {
 
     /**
@@ -117,8 +119,9 @@ public record Draft(
     public record ArticleHeader(
             String headline,
             String summary,
+            List<Located<DraftProse>> points,
             String byline,
-            String dateline,
+            Optional<String> dateline,
             Moment published,
             Optional<Moment> updated,
             @Binder.Required List<Located<Slug>> issues,
@@ -128,6 +131,9 @@ public record Draft(
             Optional<Boolean> draft,
             Optional<Boolean> linkMentions)
             implements Draftable {}
+
+    /** {@code method.md} beside an article: how it was made. */
+    public record MethodHeader(String title) {}
 
     public record ImageField(Located<String> src, String alt, String credit) {}
 
@@ -240,6 +246,7 @@ public record Draft(
             Located<Slug> id,
             DraftProse promise,
             @Binder.Required List<Located<Slug>> by,
+            List<Located<Slug>> accordingTo,
             List<Located<Slug>> issues,
             PartialDate made,
             @Binder.Required List<Located<Slug>> source,

@@ -14,6 +14,7 @@ import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
 import gloss.model.prose.Block;
 import gloss.model.prose.Inline;
+import gloss.model.prose.PlainText;
 import gloss.parse.DraftProse.DraftReference;
 import java.util.List;
 import java.util.function.Consumer;
@@ -82,6 +83,12 @@ final class Markdown {
         DraftProse prose = blocks(text.strip(), start, "", found);
         if (prose.blocks().size() == 1 && prose.blocks().get(0) instanceof Block.Paragraph paragraph) {
             return line(paragraph.inlines(), start, prose.references());
+        }
+        if (prose.blocks().size() == 1 && prose.blocks().get(0) instanceof Block.Figure figure) {
+            String title = PlainText.ofInlines(figure.caption());
+            Inline image =
+                    new Inline.Image(figure.image().reference(), figure.image().alt(), title);
+            return line(List.of(image), start, prose.references());
         }
         if (!text.isBlank()) {
             found.accept(

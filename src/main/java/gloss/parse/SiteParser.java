@@ -1,8 +1,5 @@
 package gloss.parse;
 
-import static java.util.stream.Collectors.toCollection;
-
-import gloss.content.Asset;
 import gloss.content.ContentFile;
 import gloss.content.Sections;
 import gloss.content.SiteFiles;
@@ -12,6 +9,8 @@ import gloss.diagnostic.Location;
 import gloss.diagnostic.Outcome;
 import gloss.memo.Memo;
 import gloss.model.Lock;
+import gloss.model.Method;
+import gloss.model.Size;
 import gloss.model.Slug;
 import gloss.parse.Draft.AnnotationDraft;
 import gloss.parse.Draft.ArticleHeader;
@@ -21,6 +20,7 @@ import gloss.parse.Draft.Document;
 import gloss.parse.Draft.Entry;
 import gloss.parse.Draft.EventEntry;
 import gloss.parse.Draft.IssueHeader;
+import gloss.parse.Draft.MethodHeader;
 import gloss.parse.Draft.PageHeader;
 import gloss.parse.Draft.PersonHeader;
 import gloss.parse.Draft.QuotationEntry;
@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads every file of a site into a {@link Draft}, and goes on after a fault to find the next one. */
@@ -98,16 +98,21 @@ public final class SiteParser {
 
     private Draft draft() {
         List<Document<ArticleHeader>> articles = new ArrayList<>();
+        Map<Slug, Document<MethodHeader>> methods = new LinkedHashMap<>();
         Map<Slug, List<AnnotationDraft>> annotations = new LinkedHashMap<>();
         Map<Slug, Lock> locks = new LinkedHashMap<>();
         for (ContentFile file : files.below("content/articles/")) {
             if (file.path().endsWith("/article.md")) {
                 once(file, f -> document(f, f.folder(), ArticleHeader.class)).ifPresent(articles::add);
+            } else if (file.path().endsWith("/method.md")) {
+                once(file, f -> document(f, f.folder(), MethodHeader.class))
+                        .ifPresent(method -> methods.put(method.slug(), method));
+                requireArticleBeside(file, "there is a method here, but no article", "the method");
             } else if (file.path().endsWith(".lock")) {
                 once(file, this::lock).ifPresent(lock -> locks.put(lock.article(), lock.value()));
             } else {
                 once(file, this::annotations).ifPresent(notes -> annotations.put(notes.article(), notes.value()));
-                requireArticleBeside(file);
+                requireArticleBeside(file, "there are notes here, but no article", "the notes");
             }
         }
         return new Draft(
@@ -116,6 +121,7 @@ public final class SiteParser {
                         .flatMap(file -> once(file, f -> document(f, f.stem(), PageHeader.class))),
                 documents("content/pages/", PageHeader.class),
                 articles,
+                methods,
                 annotations,
                 locks,
                 documents("content/issues/", IssueHeader.class),
@@ -126,8 +132,15 @@ public final class SiteParser {
                 entries("content/timeline.yml", EventEntry.class),
                 entries("content/glossary.yml", TermEntry.class),
                 entries("content/corrections.yml", CorrectionEntry.class),
-                files.assets().stream().map(Asset::path).collect(toCollection(TreeSet::new)),
+                assets(),
                 broken);
+    }
+
+    private Map<String, Optional<Size>> assets() {
+        Map<String, Optional<Size>> assets = new TreeMap<>();
+        files.assets()
+                .forEach(asset -> assets.put(asset.path(), asset.size().map(s -> new Size(s.width(), s.height()))));
+        return assets;
     }
 
     /** What stands beside an article. */
@@ -159,14 +172,11 @@ public final class SiteParser {
         return file.flatMap(f -> tree(f, f.text(), 1)).flatMap(tree -> plain.bind(tree, SiteHeader.class));
     }
 
-    private void requireArticleBeside(ContentFile annotations) {
-        String article = annotations.path().replace("annotations.md", "article.md");
+    private void requireArticleBeside(ContentFile file, String message, String what) {
+        String article = file.path().replaceAll("[^/]+$", "article.md");
         if (files.text(article).isEmpty()) {
             found.add(new Diagnostic(
-                    Code.ARTICLE_MISSING,
-                    annotations.start(),
-                    "there are notes here, but no article",
-                    "write `" + article + "`, or take the notes away"));
+                    Code.ARTICLE_MISSING, file.start(), message, "write `" + article + "`, or take " + what + " away"));
         }
     }
 
@@ -196,8 +206,9 @@ public final class SiteParser {
         }
         Optional<H> fields = Yaml.read(sections.header(), file.path(), sections.headerLine(), found::add)
                 .flatMap(tree -> binder.bind(tree, header));
-        DraftProse prose =
-                markdown.blocks(sections.prose(), new Location(file.path(), sections.proseLine(), 1), "", found::add);
+        Location start = new Location(file.path(), sections.proseLine(), 1);
+        String scope = header == MethodHeader.class ? Method.SCOPE : "";
+        DraftProse prose = markdown.blocks(sections.prose(), start, scope, found::add);
         Headings.of(prose.blocks()).stream()
                 .filter(heading -> heading.level() == 1)
                 .findFirst()

@@ -110,8 +110,20 @@ final class TreeMaker {
         if (text.isEmpty()) {
             return;
         }
+        if (text.size() == 1 && text.get(0) instanceof Inline.Image image) {
+            blocks.add(figure(image, line(node)));
+            return;
+        }
         boolean isTight = node.getParent() instanceof ListItem && listOptions.isInTightListItem(node);
         blocks.add(isTight ? new Block.Line(text, line(node)) : new Block.Paragraph(text, line(node)));
+    }
+
+    private static Block.Figure figure(Inline.Image image, int line) {
+        String caption = image.title().strip();
+        return new Block.Figure(
+                new Inline.Image(image.reference(), image.alt(), ""),
+                caption.isEmpty() ? List.of() : List.of(new Inline.Text(caption)),
+                line);
     }
 
     private void heading(com.vladsch.flexmark.ast.Heading node) {

@@ -215,6 +215,11 @@ public final class Reading {
         }
 
         @Override
+        public void figure(Block.Figure figure) {
+            part(figure.line(), () -> super.figure(figure));
+        }
+
+        @Override
         public void codeLines(Block.CodeLines code) {
             part(code.line(), () -> words(code.text(), true));
         }

@@ -66,7 +66,7 @@ final class ArticleData {
         Map<String, Object> data = work("NewsArticle", article.headline(), article.summary(), page, article.file());
         data.put("datePublished", article.published().toString());
         data.put("dateModified", article.updated().orElse(article.published()).toString());
-        data.put("dateline", article.dateline());
+        article.dateline().ifPresent(place -> data.put("dateline", place));
         data.put("author", organization("@type", article.byline()));
         data.put(
                 "about",

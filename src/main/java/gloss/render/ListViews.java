@@ -1,8 +1,6 @@
 package gloss.render;
 
 import gloss.model.Address;
-import gloss.model.Commitment;
-import gloss.model.CommitmentStatus;
 import gloss.model.Event;
 import gloss.model.Issue;
 import gloss.model.Person;
@@ -34,10 +32,8 @@ final class ListViews {
     }
 
     Map<String, Object> commitments(ViewMaker make) {
-        return Map.of(
-                "statuses", statuses(site),
-                "promises",
-                        site.commitments().values().stream().map(make::promise).toList());
+        Ledger ledger = new Ledger(site);
+        return Map.of("statuses", ledger.totals(), "groups", ledger.promises(make));
     }
 
     Map<String, Object> timeline(ViewMaker make) {
@@ -96,23 +92,5 @@ final class ListViews {
                 site.sources().values().stream()
                         .map(source -> make.reference(source, 0, make.mentions(Address.source(source.id()))))
                         .toList());
-    }
-
-    /** How many commitments have each status, in the order in which a commitment goes through them. */
-    static List<Map<String, Object>> statuses(Site site) {
-        List<Map<String, Object>> counts = new ArrayList<>();
-        for (CommitmentStatus status : CommitmentStatus.values()) {
-            long count = site.commitments().values().stream()
-                    .filter(c -> statusOf(c) == status)
-                    .count();
-            if (count > 0) {
-                counts.add(Map.of("status", ViewMaker.tag(status), "count", count));
-            }
-        }
-        return counts;
-    }
-
-    private static CommitmentStatus statusOf(Commitment commitment) {
-        return commitment.lastStep().status();
     }
 }

@@ -5,8 +5,10 @@ import gloss.annotate.Passage;
 import gloss.annotate.WovenSite;
 import gloss.diagnostic.Location;
 import gloss.model.Address;
+import gloss.model.Image;
 import gloss.model.Prose;
 import gloss.model.Reference;
+import gloss.model.Size;
 import gloss.model.Slug;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +34,7 @@ final class PageContext implements Layers {
     private final Set<String> mentioned = new HashSet<>();
     private final List<Address> mentions = new ArrayList<>();
     private final Map<String, List<Location>> links = new HashMap<>();
+    private int images;
 
     PageContext(WovenSite site, Address page) {
         this.site = site;
@@ -70,7 +74,7 @@ final class PageContext implements Layers {
 
     SafeString html(Prose prose, Marks marks) {
         ProseWriter writer = writer(prose, marks);
-        return new SafeString(marks.isByBlock() ? writer.withIds() : writer.all());
+        return new SafeString(marks.scope().isPresent() ? writer.withIds() : writer.all());
     }
 
     /** Writes a prose block by block. */
@@ -148,12 +152,27 @@ final class PageContext implements Layers {
         if (reference instanceof Reference.File file) {
             String src = Address.relative(path, file.path());
             links.computeIfAbsent(src, h -> new ArrayList<>()).add(file.location());
-            html.append("<img");
-            Html.attribute("src", src, html);
-            Html.attribute("alt", alt, html);
-            title(title, html);
-            html.append('>');
+            image(src, alt, title, file.size(), html);
         }
+    }
+
+    SafeString image(Image image) {
+        StringBuilder html = new StringBuilder();
+        image(Address.relative(path, image.path()), image.alt(), "", image.size(), html);
+        return new SafeString(html.toString());
+    }
+
+    /** The first image of a page is loaded at once, the others when a reader comes near; none moves the text when it comes. */
+    private void image(String src, String alt, String title, Optional<Size> size, StringBuilder html) {
+        html.append("<img");
+        Html.attribute("src", src, html);
+        Html.attribute("alt", alt, html);
+        title(title, html);
+        size.ifPresent(s -> {
+            Html.attribute("width", String.valueOf(s.width()), html);
+            Html.attribute("height", String.valueOf(s.height()), html);
+        });
+        html.append(images++ == 0 ? ">" : " loading=\"lazy\">");
     }
 
     @Override

@@ -1,15 +1,16 @@
 package gloss.render;
 
-import gloss.annotate.Passage;
 import gloss.annotate.WovenArticle;
 import gloss.annotate.WovenSite;
 import gloss.model.Address;
 import gloss.model.Article;
 import gloss.model.Correction;
 import gloss.model.Issue;
+import gloss.model.Method;
+import gloss.model.PartialDate;
 import gloss.model.Site;
 import gloss.model.StandingPage;
-import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class PageViews {
     private final Map<String, String> titles;
     private final EvidenceViews evidence;
     private final TimelineDrawing drawing;
+    private final Ledger ledger;
 
     PageViews(WovenSite woven, Gathering gathering, ArticleData data, TimelineDrawing drawing) {
         this.woven = woven;
@@ -40,16 +42,23 @@ final class PageViews {
         this.titles = titles(site);
         this.evidence = new EvidenceViews(site, gathering);
         this.drawing = drawing;
+        this.ledger = new Ledger(site);
     }
 
     Map<String, Object> index(ViewMaker make) {
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("articles", site.articles().values().stream().map(make::teaser).toList());
+        view.put("lead", site.newest().map(make::teaser).orElse(Views.Teaser.NONE));
+        view.put(
+                "points",
+                site.newest().map(Article::points).orElse(List.of()).stream()
+                        .map(point -> make.html(point.text()))
+                        .toList());
         view.put("issues", cards(make));
         view.put(
-                "promises",
-                site.commitments().values().stream().map(make::pledge).toList());
-        view.put("statuses", ListViews.statuses(site));
+                "earlier",
+                site.articles().values().stream().skip(1).map(make::teaser).toList());
+        view.put("statuses", ledger.totals());
+        view.put("ledger", ledger.rows(make));
         view.put("newest", newest(make));
         view.put(
                 "pages",
@@ -89,27 +98,28 @@ final class PageViews {
         view.put("headline", article.headline());
         view.put("summary", article.summary());
         view.put("byline", article.byline());
-        view.put("dateline", article.dateline());
+        view.put("dateline", article.dateline().orElse(""));
         view.put("published", make.moment(Optional.of(article.published())));
         view.put("updated", make.moment(article.updated()));
+        view.put("recordEnds", recordEnds(make, article));
         view.put(
                 "image",
                 article.image()
-                        .map(image -> List.of(Map.of(
-                                "src",
-                                        Address.relative(
-                                                Address.article(article.slug()).page(), image.path()),
-                                "alt", image.alt(),
-                                "credit", image.credit())))
+                        .map(image -> List.of(new Views.Picture(make.image(image), image.credit())))
                         .orElse(List.of()));
         view.put("issues", make.issues(article.issues()));
-        view.put("contents", make.contents(wovenArticle.headings()));
+        List<Views.Link> contents = new ArrayList<>(make.contents(wovenArticle.headings()));
+        article.method().ifPresent(m -> contents.add(new Views.Link(m.title(), "#" + Method.anchor(m.title()))));
+        view.put("contents", contents);
         view.put("minutes", minutes(article));
         view.put("filters", Filters.byIssue(site, wovenArticle.passages()));
         view.put("kinds", Filters.byKind(wovenArticle.passages()));
-        view.put("groups", groups(make, wovenArticle));
+        ArticleBody body = new ArticleBody(wovenArticle, make);
+        view.put("opening", body.opening());
+        view.put("groups", body.rest());
+        view.put("method", article.method().map(method -> method(make, method)).orElse(Views.Method.NONE));
         view.put("corrections", corrections(make, article.file()));
-        view.put("people", article.people().stream().map(make::person).toList());
+        view.put("people", make.people(article.people()));
         view.put("notes", wovenArticle.passages().size());
         view.put(
                 "next",
@@ -127,41 +137,21 @@ final class PageViews {
         return view;
     }
 
+    private static Views.Method method(ViewMaker make, Method method) {
+        return new Views.Method(Method.anchor(method.title()), method.title(), make.html(method.prose()));
+    }
+
+    /** The day up to which the site is current, if the article was published or changed after it. */
+    private Views.Date recordEnds(ViewMaker make, Article article) {
+        LocalDate last = article.updated().orElse(article.published()).date();
+        PartialDate asOf = site.info().asOf();
+        return asOf.lastDay().isBefore(last) ? make.date(asOf) : Views.Date.NONE;
+    }
+
     /** At 230 words a minute, the median of silent reading of English non-fiction (Brysbaert 2019 has 238). */
     private static int minutes(Article article) {
         int words = article.prose().plain().split("\\s+", -1).length;
         return Math.max(1, Math.round(words / 230f));
-    }
-
-    private static List<Views.Group> groups(ViewMaker make, WovenArticle article) {
-        List<Views.Group> groups = new ArrayList<>();
-        SafeString head = Views.NOTHING;
-        List<Views.Note> notes = List.of();
-        List<SafeString> following = new ArrayList<>();
-        boolean open = false;
-        ProseWriter writer = make.writer(article.article().prose(), article.marks());
-        for (WovenArticle.Block block : article.blocks()) {
-            SafeString html = new SafeString(writer.block(block.index()));
-            if (open && block.notes().isEmpty()) {
-                following.add(html);
-                continue;
-            }
-            if (open) {
-                groups.add(new Views.Group(head, notes, List.copyOf(following)));
-                following.clear();
-            }
-            open = true;
-            head = html;
-            List<Views.Note> made = new ArrayList<>();
-            for (Passage passage : block.notes()) {
-                made.add(make.note(article.article(), passage));
-            }
-            notes = made;
-        }
-        if (open) {
-            groups.add(new Views.Group(head, notes, List.copyOf(following)));
-        }
-        return groups;
     }
 
     private List<Views.Fix> corrections(ViewMaker make, String file) {

@@ -14,7 +14,10 @@ import java.util.Optional;
 /** Writes prose as HTML, with what is marked over it. Every block begins a line. */
 final class ProseWriter extends Walk {
 
+    private static final int LOWEST = 6;
+
     private final Prose prose;
+    private final String scope;
     private final Layers layers;
     private final MarkWriter marks;
     private final StringBuilder html = new StringBuilder();
@@ -23,6 +26,7 @@ final class ProseWriter extends Walk {
     /** Begins to write a prose. */
     ProseWriter(Prose prose, Marks marks, Layers layers) {
         this.prose = prose;
+        this.scope = marks.scope().orElse("");
         this.layers = layers;
         this.marks = new MarkWriter(marks, layers);
     }
@@ -50,7 +54,7 @@ final class ProseWriter extends Walk {
     }
 
     private void write(int index) {
-        id = Optional.of(BlockId.of(prose.blocks(), index));
+        id = Optional.of(BlockId.of(prose.blocks(), index, scope));
         prose.blocks().get(index).accept(this);
     }
 
@@ -81,7 +85,8 @@ final class ProseWriter extends Walk {
 
     @Override
     public void heading(Block.Heading heading) {
-        String element = "h" + heading.level();
+        // The sections of a text that is part of a page are those of a part of it.
+        String element = "h" + Math.min(LOWEST, heading.level() + (scope.isEmpty() ? 0 : 1));
         id = Optional.of(heading.id());
         open(element);
         super.heading(heading);
@@ -134,6 +139,18 @@ final class ProseWriter extends Walk {
         html.append('>');
         marks.words(code.text(), html);
         html.append("</code></pre>");
+    }
+
+    @Override
+    public void figure(Block.Figure figure) {
+        open("figure");
+        figure.image().accept(this);
+        if (!figure.caption().isEmpty()) {
+            html.append("<figcaption>");
+            inlines(figure.caption());
+            html.append("</figcaption>");
+        }
+        close("figure");
     }
 
     @Override

@@ -7,6 +7,7 @@ import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Commitment;
 import gloss.model.Issue;
+import gloss.model.Method;
 import gloss.model.NativeName;
 import gloss.model.Original;
 import gloss.model.PartialDate;
@@ -69,6 +70,7 @@ final class SearchIndex {
         SearchIndex index = new SearchIndex(woven);
         listed.forEach(page -> index.pages.put(page.address().page(), index.pages.size()));
         index.site.issues().values().forEach(index::issue);
+        index.site.newest().ifPresent(index::points);
         index.site.articles().values().forEach(index::article);
         index.site.quotations().values().forEach(index::quotation);
         index.site.people().values().forEach(index::person);
@@ -121,8 +123,10 @@ final class SearchIndex {
         add(new SearchEntry(Kind.ARTICLES, page)
                 .title(article.headline())
                 .text(article.summary())
-                .also(article.byline() + ", " + article.dateline()));
+                .also(article.byline()
+                        + article.dateline().map(place -> ", " + place).orElse("")));
         blocks(Kind.ARTICLES, page, article.prose(), List.of());
+        article.method().ifPresent(method -> method(page, method));
         wovenArticle.passages().forEach(passage -> {
             Annotation note = passage.annotation();
             add(new SearchEntry(Kind.NOTES, Address.note(article.slug(), note.id()))
@@ -133,12 +137,30 @@ final class SearchIndex {
         });
     }
 
+    private void method(Address page, Method method) {
+        add(new SearchEntry(Kind.ARTICLES, page.at(Method.anchor(method.title()))).title(method.title()));
+        blocks(Kind.ARTICLES, page, Method.SCOPE, method.title(), method.prose(), List.of());
+    }
+
+    /** What the front page says of the newest article. */
+    private void points(Article article) {
+        for (int i = 0; i < article.points().size(); i++) {
+            add(new SearchEntry(Kind.ARTICLES, Address.point(i + 1))
+                    .where(article.headline())
+                    .text(text(article.points().get(i).text())));
+        }
+    }
+
     /** Each block with its own place; a heading is found by its words, and says of the blocks below it where they stand. */
     private void blocks(Kind kind, Address page, Prose prose, List<Slug> on) {
-        String heading = "";
+        blocks(kind, page, "", "", prose, on);
+    }
+
+    private void blocks(Kind kind, Address page, String scope, String above, Prose prose, List<Slug> on) {
+        String heading = above;
         for (int i = 0; i < prose.blocks().size(); i++) {
             Block block = prose.blocks().get(i);
-            SearchEntry entry = new SearchEntry(kind, page.at(BlockId.of(prose.blocks(), i))).on(on);
+            SearchEntry entry = new SearchEntry(kind, page.at(BlockId.of(prose.blocks(), i, scope))).on(on);
             if (block instanceof Block.Heading) {
                 heading = words(List.of(block));
                 add(entry.title(heading));

@@ -13,6 +13,7 @@ import gloss.model.Commitment;
 import gloss.model.Correction;
 import gloss.model.Event;
 import gloss.model.Evidence;
+import gloss.model.Image;
 import gloss.model.Issue;
 import gloss.model.Label;
 import gloss.model.Moment;
@@ -73,6 +74,10 @@ final class ViewMaker {
         return link(site.person(slug).name(), Address.person(slug));
     }
 
+    List<Views.Link> people(List<Slug> slugs) {
+        return slugs.stream().map(this::person).toList();
+    }
+
     Views.Link person(Optional<Slug> slug) {
         return slug.map(this::person).orElse(Views.Link.NONE);
     }
@@ -85,6 +90,11 @@ final class ViewMaker {
                 slug.value(),
                 issue.colour().token(),
                 tag(issue.outcome()));
+    }
+
+    /** An issue, or one without a title for none. */
+    Views.IssueLink issue(Optional<Slug> slug) {
+        return slug.map(this::issue).orElse(Views.IssueLink.NONE);
     }
 
     List<Views.IssueLink> issues(List<Slug> slugs) {
@@ -145,21 +155,14 @@ final class ViewMaker {
         return new Views.Promise(
                 Address.commitment(commitment.id()).fragment(),
                 text,
-                commitment.by().stream().map(this::person).toList(),
+                people(commitment.by()),
+                people(commitment.accordingTo()),
                 issues(commitment.issues()),
                 date(commitment.made()),
                 sources,
                 history.get(history.size() - 1).status(),
                 history,
                 quotations);
-    }
-
-    /** A promise in a line: what, how far, and where its history stands. */
-    Views.Pledge pledge(Commitment commitment) {
-        return new Views.Pledge(
-                page.html(commitment.promise()),
-                tag(commitment.history().get(commitment.history().size() - 1).status()),
-                page.href(Address.commitment(commitment.id())));
     }
 
     Views.Happening happening(Event event) {
@@ -247,26 +250,7 @@ final class ViewMaker {
     }
 
     Views.Reference reference(Source source, int number, List<Views.Mention> mentions) {
-        return new Views.Reference(
-                "source-" + source.id(),
-                number,
-                source.byline(),
-                page.text(source.title()),
-                source.url().orElse(""),
-                source.container().orElse(""),
-                source.publisher().orElse(""),
-                source.issued().map(this::date).orElse(Views.Date.NONE),
-                source.genre().orElse(""),
-                tag(source.kind()),
-                tag(source.reading()),
-                page.text(source.note().orElse("")),
-                isCitedElsewhere(source) ? page.href(Address.source(source.id())) : "",
-                mentions);
-    }
-
-    private boolean isCitedElsewhere(Source source) {
-        return woven.backlinks(Address.source(source.id())).stream()
-                .anyMatch(backlink -> !backlink.place().page().equals(page.path()));
+        return new ReferenceViews(woven, page, this).of(source, number, mentions);
     }
 
     List<Views.Mention> mentions(Address address) {
@@ -279,6 +263,10 @@ final class ViewMaker {
                 page.text(backlink.before()),
                 backlink.words(),
                 page.text(backlink.after()));
+    }
+
+    SafeString image(Image image) {
+        return page.image(image);
     }
 
     SafeString html(Prose prose) {

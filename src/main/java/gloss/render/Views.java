@@ -51,7 +51,9 @@ final class Views {
             String policy) {}
 
     /** An issue wherever it is named. */
-    record IssueLink(String title, String href, String slug, String colour, Tag outcome) {}
+    record IssueLink(String title, String href, String slug, String colour, Tag outcome) {
+        static final IssueLink NONE = new IssueLink("", "", "", "none", new Tag("", ""));
+    }
 
     /**
      * What a note is about, and the note.
@@ -118,11 +120,12 @@ final class Views {
     /** What one side wants. */
     record Side(String side, SafeString text, SafeString sources) {}
 
-    /** A promise and what came of it. */
+    /** A promise and what came of it; {@code accordingTo} are those on whose word alone it is known. */
     record Promise(
             String id,
             SafeString text,
             List<Link> by,
+            List<Link> accordingTo,
             List<IssueLink> issues,
             Date made,
             SafeString sources,
@@ -130,8 +133,14 @@ final class Views {
             List<Step> history,
             List<Quote> quotations) {}
 
-    /** A promise in a line; {@code href} leads to its history. */
-    record Pledge(SafeString text, Tag status, String href) {}
+    /** The promises on one issue; on none, the issue has no title. */
+    record Promises(String id, IssueLink issue, List<Promise> promises) {}
+
+    /** How many promises on one issue have come how far; {@code href} leads to them. */
+    record LedgerRow(IssueLink issue, String href, List<StatusCount> counts) {}
+
+    /** How many promises have one status. */
+    record StatusCount(Tag status, int count) {}
 
     /** One step of a promise's history. */
     record Step(Date date, Tag status, SafeString text, SafeString sources) {}
@@ -190,11 +199,21 @@ final class Views {
             List<IssueLink> issues,
             List<Mention> mentions) {}
 
+    /** A picture with its credit, which is safe HTML but for the words. */
+    record Picture(SafeString image, String credit) {}
+
+    /** How an article was made; without a title if nothing says so. */
+    record Method(String id, String title, SafeString prose) {
+        static final Method NONE = new Method("", "", NOTHING);
+    }
+
     /** What was corrected. */
     record Fix(String id, Date date, Link page, SafeString was, SafeString now, SafeString why, SafeString sources) {}
 
     /** An article where it is announced. */
-    record Teaser(String headline, String summary, String href, Date published, Date updated) {}
+    record Teaser(String headline, String summary, String href, Date published, Date updated) {
+        static final Teaser NONE = new Teaser("", "", "", Date.NONE, Date.NONE);
+    }
 
     /**
      * What is known on an issue, and how.

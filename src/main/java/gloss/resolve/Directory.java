@@ -4,13 +4,14 @@ import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
 import gloss.model.Prose;
+import gloss.model.Size;
 import gloss.parse.Draft;
 import gloss.parse.DraftProse;
 import gloss.parse.Located;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Everything that a site's content can name, and what was found wrong while looking things up. */
 final class Directory {
@@ -26,7 +27,7 @@ final class Directory {
 
     private final List<Diagnostic> found = new ArrayList<>();
 
-    Directory(Set<String> assets) {
+    Directory(Map<String, Optional<Size>> assets) {
         this.links = new Links(assets, sources, this::report);
     }
 

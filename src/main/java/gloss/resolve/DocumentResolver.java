@@ -10,8 +10,10 @@ import gloss.model.Article;
 import gloss.model.Image;
 import gloss.model.Issue;
 import gloss.model.Lock;
+import gloss.model.Method;
 import gloss.model.NativeName;
 import gloss.model.Person;
+import gloss.model.Point;
 import gloss.model.Position;
 import gloss.model.Slug;
 import gloss.model.StandingPage;
@@ -20,6 +22,7 @@ import gloss.parse.Draft.AnnotationDraft;
 import gloss.parse.Draft.ArticleHeader;
 import gloss.parse.Draft.Document;
 import gloss.parse.Draft.IssueHeader;
+import gloss.parse.Draft.MethodHeader;
 import gloss.parse.Draft.PersonHeader;
 import gloss.parse.Located;
 import java.util.ArrayList;
@@ -33,34 +36,33 @@ import java.util.Optional;
 final class DocumentResolver {
 
     private final Directory all;
-    private final Map<Slug, List<AnnotationDraft>> annotations;
-    private final Map<Slug, Lock> locks;
-
+    private final Draft draft;
     private final Memo memo;
     private final Same contents;
 
     /** {@code all} must be complete: what is looked up in it is remembered. */
-    DocumentResolver(Directory all, Map<Slug, List<AnnotationDraft>> annotations, Map<Slug, Lock> locks, Memo memo) {
+    DocumentResolver(Directory all, Draft draft, Memo memo) {
         this.all = all;
-        this.annotations = annotations;
-        this.locks = locks;
+        this.draft = draft;
         this.memo = memo;
         this.contents = new Same(memo.of(all.contents(), Object.class, Object::new));
     }
 
-    private record Key(Same document, Same notes, Same lock, Same contents) {}
+    private record Key(Same document, Optional<Same> method, Same notes, Same lock, Same contents) {}
 
     /** An article with its notes, and what was wrong with its references. */
     private record Resolved(Article article, List<Diagnostic> found) {}
 
     /** Looks up all that an article names, unless neither it nor what there is has changed. */
     Article article(Document<ArticleHeader> document) {
-        List<AnnotationDraft> notes = annotations.getOrDefault(document.slug(), List.of());
-        Lock lock = locks.getOrDefault(document.slug(), Lock.NONE);
-        Key key = new Key(new Same(document), new Same(notes), new Same(lock), contents);
+        List<AnnotationDraft> notes = draft.annotations().getOrDefault(document.slug(), List.of());
+        Lock lock = draft.locks().getOrDefault(document.slug(), Lock.NONE);
+        Optional<Document<MethodHeader>> method =
+                Optional.ofNullable(draft.methods().get(document.slug()));
+        Key key = new Key(new Same(document), method.map(Same::new), new Same(notes), new Same(lock), contents);
         Resolved resolved = memo.of(key, Resolved.class, () -> {
             int before = all.found().size();
-            Article article = article(document, notes, lock);
+            Article article = article(document, method, notes, lock);
             List<Diagnostic> its = all.found().subList(before, all.found().size());
             Resolved fresh = new Resolved(article, List.copyOf(its));
             its.clear();
@@ -79,7 +81,11 @@ final class DocumentResolver {
                 all.prose(page.prose(), page.file()));
     }
 
-    private Article article(Document<ArticleHeader> document, List<AnnotationDraft> notes, Lock lock) {
+    private Article article(
+            Document<ArticleHeader> document,
+            Optional<Document<MethodHeader>> method,
+            List<AnnotationDraft> notes,
+            Lock lock) {
         ArticleHeader header = document.header();
         String file = document.file();
         return new Article(
@@ -87,6 +93,9 @@ final class DocumentResolver {
                 file,
                 header.headline(),
                 header.summary(),
+                header.points().stream()
+                        .map(point -> new Point(all.prose(point.value(), file), point.location()))
+                        .toList(),
                 header.byline(),
                 header.dateline(),
                 header.published(),
@@ -97,14 +106,19 @@ final class DocumentResolver {
                 header.image().flatMap(image -> image(image, file)),
                 header.linkMentions().orElse(true),
                 all.prose(document.prose(), file),
+                method.map(this::method),
                 notesOn(document.slug(), notes),
                 lock);
+    }
+
+    private Method method(Document<MethodHeader> document) {
+        return new Method(document.file(), document.header().title(), all.prose(document.prose(), document.file()));
     }
 
     private Optional<Image> image(Draft.ImageField field, String file) {
         String wanted = Links.below(Links.folder(file), field.src().value());
         if (all.links.isAsset(wanted)) {
-            return Optional.of(new Image(Links.published(wanted), field.alt(), field.credit()));
+            return Optional.of(new Image(Links.published(wanted), all.links.size(wanted), field.alt(), field.credit()));
         }
         all.report(
                 Code.IMAGE_NOT_FOUND,

@@ -23,18 +23,17 @@ sealed interface LinkTarget {
     /** The fragments of what is left out. */
     List<String> drafts();
 
-    /** A Markdown file; its sections have ids. */
-    record Page(Optional<Address> page, List<String> ids) implements LinkTarget {
-        private static final String SECTION = "section-";
+    /** A Markdown file; its sections have ids, which begin with {@code section}. */
+    record Page(Optional<Address> page, String section, List<String> ids) implements LinkTarget {
 
         @Override
         public Optional<Address> place(String fragment) {
-            return page.filter(p -> ids.contains(SECTION + fragment)).map(p -> p.at(SECTION + fragment));
+            return page.filter(p -> ids.contains(section + fragment)).map(p -> p.at(section + fragment));
         }
 
         @Override
         public List<String> fragments() {
-            return ids.stream().map(id -> id.replace(SECTION, "")).toList();
+            return ids.stream().map(id -> id.replace(section, "")).toList();
         }
 
         @Override

@@ -7,6 +7,7 @@ import gloss.diagnostic.Nearest;
 import gloss.model.Address;
 import gloss.model.Prose;
 import gloss.model.Reference;
+import gloss.model.Size;
 import gloss.model.Slug;
 import gloss.parse.DraftProse;
 import gloss.parse.DraftProse.DraftReference;
@@ -32,15 +33,16 @@ import java.util.regex.Pattern;
 final class Links {
 
     private static final Pattern CITED = Pattern.compile("\\s*@([^\\s,;]+)\\s*(?:,\\s*(.*?))?\\s*");
+    private static final String SECTION = "section-";
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
     private final Map<String, LinkTarget> targets = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
-    private final Set<String> assets;
+    private final Map<String, Optional<Size>> assets;
     private final Registry sources;
     private final Consumer<Diagnostic> found;
 
-    Links(Set<String> assets, Registry sources, Consumer<Diagnostic> found) {
+    Links(Map<String, Optional<Size>> assets, Registry sources, Consumer<Diagnostic> found) {
         this.assets = assets;
         this.sources = sources;
         this.found = found;
@@ -48,7 +50,12 @@ final class Links {
 
     /** A Markdown file that becomes a page with these ids; without an address it is a draft that is left out. */
     void addPage(String file, Optional<Address> page, List<String> ids) {
-        targets.put(file, new LinkTarget.Page(page, ids));
+        targets.put(file, new LinkTarget.Page(page, SECTION, ids));
+    }
+
+    /** A Markdown file that becomes part of a page; {@code scope} stands before the ids of its sections. */
+    void addPart(String file, Optional<Address> place, String scope, List<String> ids) {
+        targets.put(file, new LinkTarget.Page(place, scope + SECTION, ids));
     }
 
     /** A file whose entries have a place each on one page, but for those that are drafts. */
@@ -68,7 +75,7 @@ final class Links {
     }
 
     boolean isAsset(String path) {
-        return assets.contains(path);
+        return assets.containsKey(path);
     }
 
     boolean isBroken(String file) {
@@ -135,7 +142,7 @@ final class Links {
             return new Reference.Dead(location);
         }
         if (target == null) {
-            return assets.contains(wanted) ? file(wanted, location) : broken(written, path, file, location);
+            return assets.containsKey(wanted) ? file(wanted, location) : broken(written, path, file, location);
         }
         if (target.page().isEmpty() || target.drafts().contains(fragment)) {
             report(
@@ -195,7 +202,7 @@ final class Links {
 
     private Reference image(DraftReference reference, String file) {
         String wanted = below(folder(file), reference.written());
-        if (assets.contains(wanted)) {
+        if (assets.containsKey(wanted)) {
             return file(wanted, reference.location());
         }
         report(
@@ -206,8 +213,13 @@ final class Links {
         return new Reference.Dead(reference.location());
     }
 
-    private static Reference file(String asset, Location location) {
-        return new Reference.File(published(asset), location);
+    private Reference file(String asset, Location location) {
+        return new Reference.File(published(asset), size(asset), location);
+    }
+
+    /** How large an asset is, if it is a picture and that is known. */
+    Optional<Size> size(String asset) {
+        return assets.getOrDefault(asset, Optional.empty());
     }
 
     /** Where an asset of the content stands on the site. */

@@ -116,6 +116,7 @@ final class ListResolver {
                 entry.id().value(),
                 all.prose(entry.promise(), file),
                 all.people.all(entry.by()),
+                all.people.all(entry.accordingTo()),
                 all.issues.all(entry.issues()),
                 entry.made(),
                 all.sources.all(entry.source()),

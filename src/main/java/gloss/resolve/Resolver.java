@@ -8,6 +8,7 @@ import gloss.model.Address;
 import gloss.model.Article;
 import gloss.model.Commitment;
 import gloss.model.Issue;
+import gloss.model.Method;
 import gloss.model.Person;
 import gloss.model.Prose;
 import gloss.model.Quotation;
@@ -26,6 +27,7 @@ import gloss.parse.Draft.Draftable;
 import gloss.parse.Draft.Entry;
 import gloss.parse.Draft.EventEntry;
 import gloss.parse.Draft.IssueHeader;
+import gloss.parse.Draft.MethodHeader;
 import gloss.parse.Draft.PersonHeader;
 import gloss.parse.Draft.QuotationEntry;
 import gloss.parse.Draft.SiteHeader;
@@ -92,10 +94,11 @@ public final class Resolver {
                         page.file(),
                         Optional.of(Address.standing(page.slug())),
                         page.prose().ids()));
+        draft.methods().forEach(this::method);
         draft.annotations().forEach(this::annotations);
 
         draft.broken().forEach(all::addBroken);
-        DocumentResolver documents = new DocumentResolver(all, draft.annotations(), draft.locks(), memo);
+        DocumentResolver documents = new DocumentResolver(all, draft, memo);
         checkNames(people, terms);
         ListResolver lists = new ListResolver(all);
         List<Term> explained = new ArrayList<>();
@@ -230,6 +233,15 @@ public final class Resolver {
             names.add(term.term(), term.term().value());
             term.aliases().forEach(alias -> names.add(alias, term.term().value()));
         }
+    }
+
+    private void method(Slug article, Document<MethodHeader> method) {
+        Optional<Address> page = all.links.page("content/articles/" + article + "/article.md");
+        all.links.addPart(
+                method.file(),
+                page.map(p -> p.at(Method.anchor(method.header().title()))),
+                Method.SCOPE,
+                method.prose().ids());
     }
 
     private void annotations(Slug article, List<AnnotationDraft> notes) {

@@ -101,8 +101,9 @@ public final class AnchorBenchmark {
                 "content/articles/a/article.md",
                 "headline",
                 "summary",
+                List.of(),
                 "byline",
-                "dateline",
+                Optional.empty(),
                 new Moment(LocalDate.of(2024, 3, 4), Optional.empty()),
                 Optional.empty(),
                 List.of(),
@@ -111,6 +112,7 @@ public final class AnchorBenchmark {
                 Optional.empty(),
                 true,
                 Prose.EMPTY,
+                Optional.empty(),
                 notes,
                 lock);
     }

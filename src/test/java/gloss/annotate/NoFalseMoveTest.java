@@ -219,8 +219,9 @@ class NoFalseMoveTest {
                 "content/articles/a/article.md",
                 "headline",
                 "summary",
+                List.of(),
                 "byline",
-                "dateline",
+                Optional.empty(),
                 new Moment(LocalDate.of(2024, 3, 4), Optional.empty()),
                 Optional.empty(),
                 List.of(),
@@ -229,6 +230,7 @@ class NoFalseMoveTest {
                 Optional.empty(),
                 true,
                 Prose.EMPTY,
+                Optional.empty(),
                 notes,
                 lock);
     }

@@ -122,14 +122,11 @@ class ImportArticleTest {
                         StandardCharsets.ISO_8859_1))
                 .isZero();
         assertThat(err.toString().lines())
-                .contains(
-                        "to be filled in: summary",
-                        "to be filled in: byline",
-                        "to be filled in: dateline",
-                        "to be filled in: published");
+                .contains("to be filled in: summary", "to be filled in: byline", "to be filled in: published");
         assertThat(folder.resolve("content/articles/cafe-trams/article.md"))
                 .content()
-                .contains("headline: Caf\u00e9 trams\n");
+                .contains("headline: Caf\u00e9 trams\n")
+                .doesNotContain("dateline");
     }
 
     @Test

@@ -90,13 +90,20 @@ class CommonMarkTest {
         return reasons;
     }
 
-    /** Our HTML with links and images as a browser would have them. */
+    /** Our HTML with links and images as a browser would have them, and each figure as the paragraph that it was. */
     private static Document rendered(String markdown) {
         DraftProse prose = new Markdown().blocks(markdown, new Location("spec.md", 1, 1), "", diagnostic -> {});
         List<String> written = prose.references().stream()
                 .map(DraftProse.DraftReference::written)
                 .toList();
         Document html = Jsoup.parseBodyFragment(PlainHtml.of(prose.blocks(), written));
+        for (Element figure : html.select("figure")) {
+            figure.select("figcaption").forEach(caption -> {
+                figure.expectFirst("img").attr("title", caption.text());
+                caption.remove();
+            });
+            figure.tagName("p");
+        }
         html.select("h1, h2, h3, h4, h5, h6").forEach(heading -> heading.removeAttr("id"));
         return html;
     }

@@ -59,6 +59,7 @@ class SchemaTest {
     private static final Map<String, Class<? extends Record>> FRONT_MATTER = Map.of(
             "site", Draft.SiteHeader.class,
             "article", Draft.ArticleHeader.class,
+            "method", Draft.MethodHeader.class,
             "issue", Draft.IssueHeader.class,
             "person", Draft.PersonHeader.class,
             "page", Draft.PageHeader.class);

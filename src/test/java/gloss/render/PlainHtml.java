@@ -8,6 +8,7 @@ import gloss.model.Prose;
 import gloss.model.Reference;
 import gloss.model.prose.Block;
 import java.util.List;
+import java.util.Optional;
 
 /** Prose as HTML without a page: a link leads to what the author wrote, a citation is not shown. */
 public final class PlainHtml implements Layers {
@@ -21,7 +22,7 @@ public final class PlainHtml implements Layers {
         List<Reference> references = written.stream()
                 .map(address -> (Reference) new Reference.External(address, NOWHERE))
                 .toList();
-        return new ProseWriter(new Prose(blocks, references), Marks.none(false), new PlainHtml()).all();
+        return new ProseWriter(new Prose(blocks, references), Marks.none(Optional.empty()), new PlainHtml()).all();
     }
 
     @Override

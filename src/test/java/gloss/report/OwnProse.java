@@ -29,6 +29,7 @@ final class OwnProse {
             "note",
             "now",
             "occasion",
+            "points",
             "promise",
             "question",
             "role",
@@ -108,7 +109,9 @@ final class OwnProse {
         Deque<String> fields = new ArrayDeque<>();
         try (YAMLParser parser = (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), yaml)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token.isStructStart()) {
+                if (token == JsonToken.START_ARRAY && !fields.isEmpty()) {
+                    fields.push(fields.element());
+                } else if (token.isStructStart()) {
                     fields.push("");
                 } else if (token.isStructEnd()) {
                     fields.pop();

@@ -141,7 +141,7 @@ class ChoosingTest {
     void and_on_focus_by_keyboard() {
         try (BrowserContext context = context(true)) {
             Page page = open(context);
-            page.locator(".contents a").last().focus();
+            page.locator(".headline a").last().focus();
             page.keyboard().press("Tab");
             Locator peek = page.locator("#peek");
             peek.waitFor();

@@ -140,9 +140,44 @@ class ReadingTest {
     void the_text_keeps_its_distance_from_its_head_though_nothing_stands_beside_it() {
         try (BrowserContext context = context(1440)) {
             Page page = open(context, ARTICLE);
-            page.evaluate("document.querySelectorAll('.beside > *, .reading .contents').forEach(e => e.remove())");
-            BoundingBox measures = page.locator(".measures").boundingBox();
-            assertThat(page.locator(".prose").boundingBox().y).isGreaterThan(measures.y + measures.height + 16);
+            page.evaluate("document.querySelectorAll('.aids').forEach(e => e.remove())");
+            BoundingBox line = page.locator(".headline .meta").boundingBox();
+            assertThat(page.locator(".prose").boundingBox().y).isGreaterThan(line.y + line.height + 16);
+        }
+    }
+
+    @Test
+    void what_finds_the_way_is_folded_on_a_phone_and_open_beside_where_there_is_room() {
+        try (BrowserContext phone = context(360);
+                BrowserContext wide = context(1440)) {
+            Page narrow = open(phone, ARTICLE);
+            assertThat(narrow.locator(".strip, .contents, .filter").all())
+                    .hasSize(3)
+                    .noneMatch(Locator::isVisible);
+            BoundingBox aids = narrow.locator(".aids").boundingBox();
+            assertThat(narrow.locator("#p-1").boundingBox().y).isLessThan(aids.y);
+            assertThat(narrow.locator(".prose h2").first().boundingBox().y).isGreaterThan(aids.y);
+            narrow.locator(".tools > summary").click();
+            narrow.locator("#notes-none").check();
+            assertThat(narrow.locator(".note").all()).noneMatch(Locator::isVisible);
+            narrow.locator(".tools > summary").click();
+            assertThat(narrow.locator(".note").all())
+                    .as("a choice holds when it is folded")
+                    .noneMatch(Locator::isVisible);
+
+            assertThat(open(wide, ARTICLE).locator(".strip, .contents, .filter").all())
+                    .hasSize(3)
+                    .allMatch(Locator::isVisible);
+        }
+    }
+
+    @Test
+    void the_first_sentence_is_on_the_first_screen_of_a_phone() {
+        try (BrowserContext context = context(360)) {
+            Page page = open(context, ARTICLE);
+            assertThat(page.locator("#p-1").boundingBox().y).isLessThan(800);
+            assertThat(page.locator("#p-1").boundingBox().y)
+                    .isGreaterThan(page.locator(".headline").boundingBox().y);
         }
     }
 

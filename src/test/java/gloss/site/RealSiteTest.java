@@ -40,7 +40,7 @@ class RealSiteTest {
         Document article = page(ARTICLE);
         int notes = article.select("aside.note").size();
         Element prose = article.expectFirst(".prose");
-        prose.select("aside, .note-ref, .cite, .footnotes, h2, table").remove();
+        prose.select("aside, .aids, .note-ref, .cite, .footnotes, h2, table").remove();
 
         assertThat(prose.text().split(" ", -1).length).isBetween(1_200, 1_600);
         assertThat(notes).isGreaterThanOrEqualTo(50);

@@ -90,9 +90,11 @@ public final class SmallSite {
             }
         }
 
-        /** The prose of the article's page. */
+        /** The prose of the article's page, without what stands in it to find the way. */
         public Element prose() {
-            return page("articles/fares.html").expectFirst(".prose");
+            Element prose = page("articles/fares.html").expectFirst(".prose");
+            prose.select(".aids").remove();
+            return prose;
         }
     }
 }

@@ -94,6 +94,23 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A paragraph that is nothing but an image, whose title stands below it: {@code ![The house](house.jpg "Filoli")}.
+     *
+     * @param image without a title
+     * @param caption empty if it has none
+     */
+    record Figure(Inline.Image image, List<Inline> caption, int line) implements Block {
+        public Figure {
+            caption = List.copyOf(caption);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.figure(this);
+        }
+    }
+
     /** {@code ---}. */
     record Rule(int line) implements Block {
         @Override
@@ -170,6 +187,8 @@ public sealed interface Block {
         void items(Items items);
 
         void codeLines(CodeLines code);
+
+        void figure(Figure figure);
 
         void rule(Rule rule);
 

@@ -46,6 +46,12 @@ public final class PlainText extends Walk {
     }
 
     @Override
+    public void figure(Block.Figure figure) {
+        next();
+        super.figure(figure);
+    }
+
+    @Override
     public void codeLines(Block.CodeLines code) {
         next();
         text.append(code.text());

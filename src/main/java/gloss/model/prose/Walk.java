@@ -45,6 +45,12 @@ public abstract class Walk implements Block.Visitor, Inline.Visitor {
     public void codeLines(Block.CodeLines code) {}
 
     @Override
+    public void figure(Block.Figure figure) {
+        figure.image().accept(this);
+        inlines(figure.caption());
+    }
+
+    @Override
     public void rule(Block.Rule rule) {}
 
     @Override

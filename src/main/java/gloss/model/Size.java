@@ -1,0 +1,4 @@
+package gloss.model;
+
+/** How large a picture is, in pixels. */
+public record Size(int width, int height) {}

@@ -1,0 +1,51 @@
+package gloss.render;
+
+import gloss.annotate.WovenSite;
+import gloss.model.Address;
+import gloss.model.Source;
+import java.util.List;
+
+/** Sources as the lists of a page show them. */
+final class ReferenceViews {
+
+    private final WovenSite woven;
+    private final PageContext page;
+    private final ViewMaker make;
+
+    ReferenceViews(WovenSite woven, PageContext page, ViewMaker make) {
+        this.woven = woven;
+        this.page = page;
+        this.make = make;
+    }
+
+    Views.Reference of(Source source, int number, List<Views.Mention> mentions) {
+        return new Views.Reference(
+                "source-" + source.id(),
+                number,
+                source.byline(),
+                page.text(source.title()),
+                source.url().orElse(""),
+                source.container().orElse(""),
+                publisher(source),
+                source.issued().map(make::date).orElse(Views.Date.NONE),
+                source.genre().orElse(""),
+                ViewMaker.tag(source.kind()),
+                ViewMaker.tag(source.reading()),
+                page.text(source.note().orElse("")),
+                isCitedElsewhere(source) ? page.href(Address.source(source.id())) : "",
+                mentions);
+    }
+
+    /** Who published it, unless that is the name of what it appeared in. */
+    private static String publisher(Source source) {
+        return source.publisher()
+                .filter(name ->
+                        source.container().filter(name::equalsIgnoreCase).isEmpty())
+                .orElse("");
+    }
+
+    private boolean isCitedElsewhere(Source source) {
+        return woven.backlinks(Address.source(source.id())).stream()
+                .anyMatch(backlink -> !backlink.place().page().equals(page.path()));
+    }
+}
