@@ -216,6 +216,14 @@ class MarkdownTest {
         assertHarmlessOrRefused(built);
     }
 
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_long_paragraph_of_small_pieces_takes_no_longer_than_its_length() {
+        Built built = site("&amp;".repeat(50_000));
+
+        assertThat(built.prose().text()).isEqualTo("&".repeat(50_000));
+    }
+
     private Built site(String prose) {
         return SmallSite.in(folder).article(prose, "").build();
     }
