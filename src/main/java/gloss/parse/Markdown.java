@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -73,9 +74,18 @@ final class Markdown {
             .attributeProviderFactory(new LineNumbers())
             .build();
 
-    /** The syntax tree of a Markdown text; its nodes know their offsets in it. */
-    Document tree(String text) {
-        return PARSER.parse(text);
+    /** The syntax tree of a Markdown text, whose nodes know their offsets in it; none of one that is too deep to be parsed. */
+    Optional<Document> tree(String text, Lines lines, Consumer<Diagnostic> found) {
+        Matcher deep = TOO_DEEP.matcher(text);
+        if (deep.find()) {
+            found.accept(new Diagnostic(
+                    Code.PROSE_TOO_DEEP,
+                    lines.at(deep.start()),
+                    "more than a hundred lists and quotations within each other",
+                    "take markers away, or put a `\\` before the first if they are no markers"));
+            return Optional.empty();
+        }
+        return Optional.of(PARSER.parse(text));
     }
 
     /**
@@ -86,17 +96,12 @@ final class Markdown {
      */
     DraftProse blocks(String text, Location start, String scope, Consumer<Diagnostic> found) {
         Lines lines = new Lines(text, start);
-        Matcher deep = TOO_DEEP.matcher(text);
-        if (deep.find()) {
-            found.accept(new Diagnostic(
-                    Code.PROSE_TOO_DEEP,
-                    lines.at(deep.start()),
-                    "more than a hundred lists and quotations within each other",
-                    "take markers away, or put a `\\` before the first if they are no markers"));
-            return DraftProse.EMPTY;
-        }
-        Notes notes = new Notes(lines, found);
-        Document tree = tree(text);
+        return tree(text, lines, found)
+                .map(tree -> prose(tree, new Notes(lines, found), scope))
+                .orElse(DraftProse.EMPTY);
+    }
+
+    private static DraftProse prose(Document tree, Notes notes, String scope) {
         tree.set(Notes.KEY, notes);
         org.jsoup.nodes.Document html = Jsoup.parseBodyFragment(RENDERER.render(tree));
         html.outputSettings(new OutputSettings().prettyPrint(false));
