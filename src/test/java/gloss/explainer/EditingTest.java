@@ -69,13 +69,25 @@ class EditingTest {
 
                 A garden.
                 """, StandardOpenOption.APPEND);
+        Files.writeString(site.resolve("content/sources.yml"), """
+
+                - id: a-test-source
+                  type: report
+                  title: Of a test
+                  publisher: The White House
+                  issued: 2023-11-15
+                  URL: https://example.org/
+                  custom:
+                    kind: us-government
+                    read: full
+                """.indent(2), StandardOpenOption.APPEND);
         Files.writeString(site.resolve("content/quotations.yml"), """
                 - id: a-test-said
                   speaker: joe-biden
                   occasion: A test
                   date: 2023-11-15
                   words: Words on the climate
-                  source: wh-readout
+                  source: a-test-source
                   language: en
                   issues: [climate]
                 """, StandardOpenOption.APPEND);
