@@ -13,13 +13,18 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -150,6 +155,23 @@ class ArchitectureTest {
                 .should()
                 .beFinal()
                 .check(GLOSS);
+    }
+
+    /** So that the story in {@code content/} can be another one. */
+    @Test
+    void only_its_own_tests_know_the_explainer() throws IOException {
+        Pattern explainer = Pattern.compile("(?i)wood[s]ide|gloss[.]explainer|Path[.]of\\(\"(?:content|site-output)");
+        Path tests = Path.of("src/test/java");
+        List<Path> knowing = new ArrayList<>();
+        try (Stream<Path> walked = Files.walk(tests)) {
+            for (Path file : walked.filter(Files::isRegularFile).toList()) {
+                if (!file.startsWith(tests.resolve("gloss/explainer"))
+                        && explainer.matcher(Files.readString(file)).find()) {
+                    knowing.add(file);
+                }
+            }
+        }
+        assertThat(knowing).isEmpty();
     }
 
     @Test

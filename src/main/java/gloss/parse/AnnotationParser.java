@@ -49,7 +49,10 @@ final class AnnotationParser {
     }
 
     List<AnnotationDraft> annotations() {
-        Document tree = markdown.tree(file.text());
+        return markdown.tree(file.text(), lines, found).map(this::annotations).orElse(List.of());
+    }
+
+    private List<AnnotationDraft> annotations(Document tree) {
         List<AnnotationDraft> annotations = new ArrayList<>();
         Node node = tree.getFirstChild();
         while (node != null && !isTitle(node)) {

@@ -9,10 +9,14 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Flexmark's inline parser with a linear scan for link labels. Its own is a regular expression that backtracks: thirty
- * backslashes after a {@code [} take it seconds, sixty take it longer than anybody waits.
+ * Flexmark's inline parser without its two wastes. Its link labels are a regular expression that backtracks: thirty
+ * backslashes after a {@code [} take it seconds, sixty take it longer than anybody waits. And for every match it asks for a
+ * {@link java.util.regex.MatchResult}, which on Java 17 copies the whole paragraph.
  */
 final class LabelParser extends InlineParserImpl {
 
@@ -49,6 +53,27 @@ final class LabelParser extends InlineParserImpl {
             }
         }
         return 0;
+    }
+
+    @Override
+    public @Nullable BasedSequence match(Pattern pattern) {
+        Matcher found = matcher(pattern);
+        return found == null ? null : input.subSequence(found.start(), found.end());
+    }
+
+    @Override
+    public @Nullable BasedSequence @Nullable [] matchWithGroups(Pattern pattern) {
+        Matcher found = matcher(pattern);
+        if (found == null) {
+            return null;
+        }
+        @Nullable BasedSequence[] groups = new @Nullable BasedSequence[found.groupCount() + 1];
+        for (int group = 0; group < groups.length; group++) {
+            if (found.start(group) >= 0) {
+                groups[group] = input.subSequence(found.start(group), found.end(group));
+            }
+        }
+        return groups;
     }
 
     private static boolean isPunctuation(char c) {

@@ -17,6 +17,7 @@ import gloss.model.prose.Inline;
 import gloss.model.prose.PlainText;
 import gloss.parse.DraftProse.DraftReference;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,9 +51,18 @@ final class Markdown {
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .build();
 
-    /** The syntax tree of a Markdown text; its nodes know their offsets in it. */
-    Document tree(String text) {
-        return PARSER.parse(text);
+    /** The syntax tree of a Markdown text, whose nodes know their offsets in it; none of one that is too deep to be parsed. */
+    Optional<Document> tree(String text, Lines lines, Consumer<Diagnostic> found) {
+        Matcher deep = TOO_DEEP.matcher(text);
+        if (deep.find()) {
+            found.accept(new Diagnostic(
+                    Code.PROSE_TOO_DEEP,
+                    lines.at(deep.start()),
+                    "more than a hundred lists and quotations within each other",
+                    "take markers away, or put a `\\` before the first if they are no markers"));
+            return Optional.empty();
+        }
+        return Optional.of(PARSER.parse(text));
     }
 
     /**
@@ -63,16 +73,9 @@ final class Markdown {
      */
     DraftProse blocks(String text, Location start, String scope, Consumer<Diagnostic> found) {
         Lines lines = new Lines(text, start);
-        Matcher deep = TOO_DEEP.matcher(text);
-        if (deep.find()) {
-            found.accept(new Diagnostic(
-                    Code.PROSE_TOO_DEEP,
-                    lines.at(deep.start()),
-                    "more than a hundred lists and quotations within each other",
-                    "take markers away, or put a `\\` before the first if they are no markers"));
-            return DraftProse.EMPTY;
-        }
-        return new TreeMaker(tree(text), lines, scope, found).make();
+        return tree(text, lines, found)
+                .map(tree -> new TreeMaker(tree, lines, scope, found).make())
+                .orElse(DraftProse.EMPTY);
     }
 
     /** Prose for a place that takes one line of text: no paragraphs, lists or headings. */

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -28,8 +30,9 @@ import java.util.TreeSet;
 /**
  * Writes a site as a whole, or not at all. Everything is written to a folder beside the output; then the output is renamed
  * away and the new folder takes its place. If that is interrupted, the next run finds the old folder and puts it back. A file
- * of the output that Gloss did not write is carried over. What Gloss wrote stands in {@code .gloss-output}; a folder that has
- * files but not this list is not ours, and is refused.
+ * whose bytes have not changed keeps its time, so that whatever brings the site to its host sees what is new; a file that Gloss
+ * did not write is carried over as it is. What Gloss wrote stands in {@code .gloss-output}; a folder that has files but not
+ * this list is not ours, and is refused.
  */
 public final class Publisher {
 
@@ -126,8 +129,11 @@ public final class Publisher {
         files.put(MANIFEST, (MANIFEST_HEAD + String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8));
         Set<String> before = listed();
         List<String> foreign = foreign(before, files, site.copies());
-        if (!isSame(files, site.copies(), before)) {
-            stage(files, site.copies(), foreign);
+        Set<String> kept = unchanged(files, site.copies());
+        boolean isSame = names.equals(before) && kept.contains(MANIFEST) && kept.containsAll(names);
+        if (!isSame) {
+            kept.addAll(foreign);
+            stage(files, site.copies(), kept);
             swap();
         }
         return foreign.stream()
@@ -173,54 +179,76 @@ public final class Publisher {
         return names;
     }
 
-    private boolean isSame(Map<String, byte[]> files, Map<String, Path> copies, Set<String> before) throws IOException {
-        Set<String> now = new TreeSet<>(files.keySet());
-        now.addAll(copies.keySet());
-        now.remove(MANIFEST);
-        if (!now.equals(before)) {
-            return false;
-        }
+    /** The files of the site that lie in the output already, byte for byte. */
+    private Set<String> unchanged(Map<String, byte[]> files, Map<String, Path> copies) throws IOException {
+        Set<String> unchanged = new TreeSet<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path old = output.resolve(file.getKey());
-            if (!Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)
-                    || Files.size(old) != file.getValue().length
-                    || !Arrays.equals(Files.readAllBytes(old), file.getValue())) {
-                return false;
+            if (Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)
+                    && Files.size(old) == file.getValue().length
+                    && Arrays.equals(Files.readAllBytes(old), file.getValue())) {
+                unchanged.add(file.getKey());
             }
         }
         for (Map.Entry<String, Path> copy : copies.entrySet()) {
             Path old = output.resolve(copy.getKey());
-            if (!Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS) || Files.mismatch(old, copy.getValue()) >= 0) {
-                return false;
+            if (Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(old, copy.getValue()) < 0) {
+                unchanged.add(copy.getKey());
             }
         }
-        return true;
+        return unchanged;
     }
 
-    private void stage(Map<String, byte[]> files, Map<String, Path> copies, List<String> foreign) throws IOException {
+    /** Makes the new site beside the old one, which keeps every file that it has. */
+    private void stage(Map<String, byte[]> files, Map<String, Path> copies, Set<String> kept) throws IOException {
         delete(staging);
         Files.createDirectories(staging);
         try {
+            for (String name : kept) {
+                carry(output.resolve(name), place(name));
+            }
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path target = staging.resolve(file.getKey());
-                Files.createDirectories(target.getParent());
-                Files.write(target, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                if (!kept.contains(file.getKey())) {
+                    Files.write(
+                            place(file.getKey()),
+                            file.getValue(),
+                            StandardOpenOption.CREATE_NEW,
+                            StandardOpenOption.WRITE);
+                }
             }
             for (Map.Entry<String, Path> copy : copies.entrySet()) {
-                Path target = staging.resolve(copy.getKey());
-                Files.createDirectories(target.getParent());
-                Files.copy(copy.getValue(), target);
-            }
-            for (String name : foreign) {
-                Path target = staging.resolve(name);
-                Files.createDirectories(target.getParent());
-                Files.copy(output.resolve(name), target, LinkOption.NOFOLLOW_LINKS);
+                if (!kept.contains(copy.getKey())) {
+                    Files.copy(copy.getValue(), place(copy.getKey()));
+                }
             }
             flush(staging);
         } catch (IOException e) {
             delete(staging);
             throw e;
         }
+    }
+
+    /** Where a file of the new site belongs. */
+    private Path place(String name) throws IOException {
+        Path place = staging.resolve(name);
+        Files.createDirectories(place.getParent());
+        return place;
+    }
+
+    /**
+     * Gives a file a second place with all that it has, its time too. Where the disk can, it is one file with two names until the
+     * old site goes, so nothing may be written into it: whoever has other bytes writes another file.
+     */
+    static void carry(Path from, Path to) throws IOException {
+        if (!Files.isSymbolicLink(from)) {
+            try {
+                Files.createLink(to, from);
+                return;
+            } catch (UnsupportedOperationException | FileSystemException e) {
+                // A disk without hard links, or a file of somebody else's, which not every system lets us link.
+            }
+        }
+        Files.copy(from, to, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     private void swap() throws IOException {

@@ -3,7 +3,6 @@ package gloss.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.pipeline.OpenSite;
-import gloss.testing.Folders;
 import gloss.testing.SmallSite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,31 +149,6 @@ class NoteEditorTest {
                 .content()
                 .startsWith(
                         "## *On* the \\[fares] {#fares .claim issue=fares basis=reporting}\n\n> The ==fares rise==\n");
-    }
-
-    @Test
-    void a_note_that_is_written_again_as_it_is_stays_as_it_is() throws IOException {
-        Path explainer = folder.resolve("explainer");
-        Folders.copy(Path.of("content"), explainer.resolve("content"));
-        Path file = explainer.resolve("content/articles/woodside-summit/annotations.md");
-        OpenSite open = OpenSite.read(explainer);
-        List<String> ids = new ArrayList<>();
-        open.woven()
-                .orElseThrow()
-                .passages()
-                .forEach(p -> ids.add(p.annotation().id().value()));
-        String before = Files.readString(file);
-
-        assertThat(ids).hasSizeGreaterThan(50);
-        for (String id : ids) {
-            NoteEditor.Seen seen =
-                    new NoteEditor(open, "woodside-summit", id).seen().orElseThrow();
-            assertThat(NoteChange.replace(open, seen.text(), seen.request())
-                            .write()
-                            .refusal())
-                    .isEmpty();
-            assertThat(Files.readString(file)).as(id).isEqualTo(before);
-        }
     }
 
     @ParameterizedTest

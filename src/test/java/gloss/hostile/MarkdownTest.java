@@ -216,6 +216,32 @@ class MarkdownTest {
         assertHarmlessOrRefused(built);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"- ", "> ", "1. ", "- > "})
+    void notes_that_are_too_deep_are_refused_before_they_are_parsed(String marker) {
+        Built built = SmallSite.in(folder)
+                .article("The fares are on the rise.", """
+                        ## The fares {#rise .context issue=fares}
+
+                        > The fares
+
+                        They rise.
+
+                        """ + marker.repeat(20_000) + "a\n")
+                .build();
+
+        assertThat(built.report().published()).isFalse();
+        assertThat(built.faults()).containsExactly("content/articles/fares/annotations.md:7:1: prose-too-deep");
+    }
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_long_paragraph_of_small_pieces_takes_no_longer_than_its_length() {
+        Built built = site("&amp;".repeat(50_000));
+
+        assertThat(built.prose().text()).isEqualTo("&".repeat(50_000));
+    }
+
     private Built site(String prose) {
         return SmallSite.in(folder).article(prose, "").build();
     }

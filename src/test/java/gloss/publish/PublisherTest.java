@@ -6,14 +6,19 @@ import gloss.diagnostic.Diagnostic;
 import gloss.render.Page;
 import gloss.render.Rendered;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PublisherTest {
+
+    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
 
     @TempDir
     private Path folder;
@@ -71,12 +78,126 @@ class PublisherTest {
     @Test
     void the_same_site_again_touches_nothing() throws IOException {
         publish(Map.of("index.html", "home"));
-        FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
-        Files.setLastModifiedTime(output.resolve("index.html"), longAgo);
+        Files.setLastModifiedTime(output.resolve("index.html"), LONG_AGO);
 
         publish(Map.of("index.html", "home"));
 
-        assertThat(Files.getLastModifiedTime(output.resolve("index.html"))).isEqualTo(longAgo);
+        assertThat(Files.getLastModifiedTime(output.resolve("index.html"))).isEqualTo(LONG_AGO);
+    }
+
+    @Test
+    void a_file_that_has_not_changed_keeps_its_time_and_one_that_has_gets_another() throws IOException {
+        Path picture = Files.writeString(folder.resolve("tram.png"), "a tram");
+        publish(Map.of("index.html", "home", "issues/a.html", "A"), Map.of("tram.png", picture));
+        Files.writeString(output.resolve("CNAME"), "example.org");
+        for (String name : files().keySet()) {
+            Files.setLastModifiedTime(output.resolve(name), LONG_AGO);
+        }
+        Object inode = inode("issues/a.html");
+
+        publish(Map.of("index.html", "news", "issues/a.html", "A"), Map.of("tram.png", picture));
+
+        assertThat(files()).containsEntry("index.html", "news").containsEntry("issues/a.html", "A");
+        assertThat(files().keySet().stream().filter(this::isOfLongAgo))
+                .containsExactly(".gloss-output", "CNAME", "assets/a.css", "issues/a.html", "tram.png");
+        assertThat(inode("issues/a.html")).as("the file was not written again").isEqualTo(inode);
+    }
+
+    @Test
+    void a_file_of_the_same_length_with_other_bytes_is_written() throws IOException {
+        Path picture = Files.writeString(folder.resolve("tram.png"), "one tram");
+        publish(Map.of("index.html", "old"), Map.of("tram.png", picture));
+        Files.writeString(picture, "two cars");
+
+        publish(Map.of("index.html", "new"), Map.of("tram.png", picture));
+
+        assertThat(files()).containsEntry("index.html", "new").containsEntry("tram.png", "two cars");
+    }
+
+    @Test
+    void a_second_name_of_a_file_elsewhere_is_never_written_into() throws IOException {
+        publish(Map.of("index.html", "old", "a.html", "A"));
+        Path backup = Files.createDirectories(folder.resolve("backup"));
+        for (String name : List.of("index.html", "a.html", ".gloss-output")) {
+            Files.createLink(backup.resolve(name), output.resolve(name));
+        }
+        String manifest = Files.readString(backup.resolve(".gloss-output"));
+
+        publish(Map.of("index.html", "new", "a.html", "A"));
+        publish(Map.of("index.html", "newer", "b.html", "B"));
+
+        assertThat(backup.resolve("index.html")).hasContent("old");
+        assertThat(backup.resolve("a.html")).hasContent("A");
+        assertThat(backup.resolve(".gloss-output")).hasContent(manifest);
+    }
+
+    @Test
+    void where_a_file_cannot_have_two_names_it_is_copied_with_its_time() throws IOException {
+        Path page = Files.writeString(folder.resolve("a.html"), "A");
+        Files.setLastModifiedTime(page, LONG_AGO);
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("site.zip"), Map.of("create", "true"))) {
+            Publisher.carry(page, zip.getPath("a.html"));
+
+            assertThat(zip.getPath("a.html")).hasContent("A");
+            assertThat(Files.getLastModifiedTime(zip.getPath("a.html"))).isEqualTo(LONG_AGO);
+        }
+    }
+
+    @Test
+    void a_link_of_somebody_else_s_stays_a_link() throws IOException {
+        publish(Map.of("index.html", "old"));
+        Files.createSymbolicLink(output.resolve("current"), Path.of("index.html"));
+
+        publish(Map.of("index.html", "new"));
+
+        assertThat(Files.readSymbolicLink(output.resolve("current"))).isEqualTo(Path.of("index.html"));
+    }
+
+    @Test
+    void a_run_that_is_killed_at_any_time_leaves_one_whole_site_or_the_other() throws Exception {
+        publish(TwoSites.pages(0));
+        Random random = new Random(7);
+        for (int kill = 0; kill < 8; kill++) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            TwoSites.class.getName(),
+                            output.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            assertThat(process.getInputStream().read()).as("it has begun").isPositive();
+            Thread.sleep(random.nextInt(60));
+            process.destroyForcibly().waitFor();
+
+            assertThat(refusal(output)).isEmpty();
+            Map<String, String> found = files();
+            found.remove(".gloss-output");
+            found.remove("assets/a.css");
+            assertThat(found).isIn(TwoSites.pages(0), TwoSites.pages(1));
+        }
+    }
+
+    /** Publishes one site and the other in turn until it is killed. They share half of their pages. */
+    static final class TwoSites {
+
+        public static void main(String[] arguments) {
+            System.out.println("begins");
+            for (int turn = 1; true; turn++) {
+                publish(Path.of(arguments[0]), pages(turn % 2), Map.of());
+            }
+        }
+
+        static Map<String, String> pages(int site) {
+            Map<String, String> pages = new TreeMap<>();
+            for (int page = 0; page < 40; page++) {
+                pages.put("people/" + page + ".html", page % 2 == 0 ? "the same" : "site " + site);
+            }
+            pages.put("site-" + site + ".html", "only here");
+            return pages;
+        }
     }
 
     @Test
@@ -160,11 +281,31 @@ class PublisherTest {
     }
 
     private List<Diagnostic> publish(Map<String, String> pages) {
+        return publish(pages, Map.of());
+    }
+
+    private List<Diagnostic> publish(Map<String, String> pages, Map<String, Path> copies) {
+        return publish(output, pages, copies);
+    }
+
+    private static List<Diagnostic> publish(Path output, Map<String, String> pages, Map<String, Path> copies) {
         List<Page> finished = new TreeMap<>(pages)
                 .entrySet().stream().map(e -> page(e.getKey(), e.getValue())).toList();
         return Publisher.publish(
-                output,
-                new Rendered(finished, Map.of("assets/a.css", "p{}".getBytes(StandardCharsets.UTF_8)), Map.of()));
+                output, new Rendered(finished, Map.of("assets/a.css", "p{}".getBytes(StandardCharsets.UTF_8)), copies));
+    }
+
+    private boolean isOfLongAgo(String name) {
+        try {
+            return Files.getLastModifiedTime(output.resolve(name)).equals(LONG_AGO);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Object inode(String name) throws IOException {
+        return Files.readAttributes(output.resolve(name), BasicFileAttributes.class)
+                .fileKey();
     }
 
     private static Page page(String path, String html) {

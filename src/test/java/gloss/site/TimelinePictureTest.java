@@ -3,7 +3,6 @@ package gloss.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.testing.Folders;
-import gloss.testing.RealSite;
 import gloss.testing.SmallSite;
 import gloss.testing.SmallSite.Built;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,9 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The picture of the events, number by number. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TimelinePictureTest {
-
-    /** The width of a dot where the picture is least wide: 0.6 of 34 em. */
-    private static final double DOT = 100 * 0.6 / 34;
 
     @TempDir
     private Path folder;
@@ -178,34 +173,6 @@ class TimelinePictureTest {
 
         assertThat(page.select(".timeline")).isEmpty();
         assertThat(page.text()).contains("No event is recorded so far.");
-    }
-
-    @Test
-    void in_the_explainer_no_two_marks_overlap() throws IOException {
-        Document page = Jsoup.parse(Files.readString(RealSite.built().file("timeline.html")));
-        List<double[]> boxes = new ArrayList<>();
-        for (Element dot : page.select(".timeline-mark circle")) {
-            double x = number(dot, "cx");
-            boxes.add(new double[] {x - DOT / 2, x + DOT / 2, number(dot, "cy")});
-        }
-        for (Element bar : page.select(".timeline-mark rect")) {
-            double x = number(bar, "x");
-            boxes.add(new double[] {x, x + number(bar, "width"), number(bar, "y") + 0.1875});
-        }
-        assertThat(boxes).hasSizeGreaterThan(60);
-        for (double[] one : boxes) {
-            for (double[] other : boxes) {
-                boolean isApart = one == other
-                        || one[1] < other[0] + 0.02
-                        || other[1] < one[0] + 0.02
-                        || Math.abs(one[2] - other[2]) > 0.68;
-                assertThat(isApart).as("%s and %s", one, other).isTrue();
-            }
-        }
-    }
-
-    private static double number(Element element, String attribute) {
-        return Double.parseDouble(element.attr(attribute).replaceAll("[%em]+$", ""));
     }
 
     private Document timeline(String... dates) {

@@ -1,4 +1,4 @@
-package gloss.report;
+package gloss.explainer;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * and where on the built site it is told, or why it was left out. The facts are a list {@code facts} in a JSON file, each with
  * {@code id}, {@code restatement} and {@code verification.status}; the places are lines as {@link Place} reads them.
  *
- * <pre>mvn -q test-compile exec:java -Dexec.mainClass=gloss.report.FactReport -Dexec.classpathScope=test \
+ * <pre>mvn -q test-compile exec:java -Dexec.mainClass=gloss.explainer.FactReport -Dexec.classpathScope=test \
  *     -Dexec.args="facts.json src/test/resources/woodside-facts.tsv site-output"</pre>
  *
  * <p>Ends with 1 if a fact has no line, if a line has no fact, or if the words of a line are not on their page any more; with 2 if

@@ -1,4 +1,4 @@
-package gloss.site;
+package gloss.explainer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import gloss.testing.Chromium;
-import gloss.testing.RealSite;
 import gloss.testing.Visit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +36,7 @@ class SearchTest {
 
     private static Chromium chromium;
 
-    private Visit visit = new Visit(chromium, new NewContextOptions().setViewportSize(1440, 900));
+    private Visit visit;
 
     @BeforeAll
     static void start() {
@@ -46,6 +46,11 @@ class SearchTest {
     @AfterAll
     static void stop() {
         chromium.close();
+    }
+
+    @BeforeEach
+    void visit() {
+        visit = new Visit(chromium, new NewContextOptions().setViewportSize(1440, 900));
     }
 
     @AfterEach
@@ -215,6 +220,40 @@ class SearchTest {
         }
         page.locator("#search-lists a[href='people/xi-jinping.html']").click();
         assertThat(page.url()).endsWith("people/xi-jinping.html");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "习近平, people/xi-jinping.html",
+        "近平, people/xi-jinping.html",
+        "平, people/xi-jinping.html",
+    })
+    void a_chinese_name_is_found_whole_and_in_part(String query, String place) {
+        Page page = open(SEARCH);
+        page.locator("#search-field").fill(query);
+        Locator hit = page.locator(".search-hit")
+                .filter(new Locator.FilterOptions().setHas(page.locator("a[href='" + place + "']")));
+
+        assertThat(hit).hasCount(1);
+        assertThat(hit.locator("mark").first()).isVisible();
+    }
+
+    @Test
+    void a_misspelling_finds_what_is_near_and_says_so() {
+        Page page = open(SEARCH);
+        page.keyboard().type("fentanil");
+
+        assertThat(page.locator("#search-status")).containsText("Nothing has “fentanil” as you wrote it");
+        assertThat(page.locator(".search-hit mark").first()).hasText("Fentanyl");
+    }
+
+    @Test
+    void nothing_found_is_said_and_the_lists_stay() {
+        Page page = open(SEARCH);
+        page.keyboard().type("zzzzzz");
+
+        assertThat(page.locator("#search-status[role=status]")).containsText("Nothing found for “zzzzzz”");
+        assertThat(page.locator("#search-lists")).isVisible();
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package gloss.report;
+package gloss.explainer;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
-package gloss.report;
+package gloss.explainer;
 
-import gloss.report.Words.Word;
+import gloss.explainer.Words.Word;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Lists every run of eight or more words that the editors' own wording shares with texts that it was written from: a run that
  * long was hardly restated. Of a JSON file all values that are texts are compared, of any other file the whole of it.
  *
- * <pre>mvn -q test-compile exec:java -Dexec.mainClass=gloss.report.SharedWords -Dexec.classpathScope=test \
+ * <pre>mvn -q test-compile exec:java -Dexec.mainClass=gloss.explainer.SharedWords -Dexec.classpathScope=test \
  *     -Dexec.args="content notes.json report.txt"</pre>
  *
  * <p>{@code -Dwords=6} asks for another length. Ends with 1 if there is a run, with 2 if no file is given.

@@ -1,4 +1,4 @@
-package gloss.annotate;
+package gloss.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import gloss.model.Person;
 import gloss.model.PersonKind;
 import gloss.model.Prose;
 import gloss.model.Slug;
-import gloss.reading.Attribution;
-import gloss.reading.Names;
-import gloss.reading.Sentences;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

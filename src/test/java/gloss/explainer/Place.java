@@ -1,4 +1,4 @@
-package gloss.report;
+package gloss.explainer;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package gloss.site;
+package gloss.explainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import gloss.testing.Chromium;
-import gloss.testing.RealSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -1,11 +1,11 @@
-package gloss.site;
+package gloss.explainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.model.AnnotationKind;
-import gloss.testing.RealSite;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +25,9 @@ class RealSiteTest {
 
     private static final String ARTICLE = "articles/woodside-summit.html";
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*|/.*");
+
+    /** The width of a dot where the picture is least wide: 0.6 of 34 em. */
+    private static final double DOT = 100 * 0.6 / 34;
 
     static List<String> pages() {
         return RealSite.pages();
@@ -186,6 +189,34 @@ class RealSiteTest {
                         .containsPattern("\"type\":\"TextPositionSelector\",\"start\":[0-9]+,\"end\":[0-9]+}");
             }
         }
+    }
+
+    @Test
+    void no_two_marks_of_the_timeline_overlap() throws IOException {
+        Document page = page("timeline.html");
+        List<double[]> boxes = new ArrayList<>();
+        for (Element dot : page.select(".timeline-mark circle")) {
+            double x = number(dot, "cx");
+            boxes.add(new double[] {x - DOT / 2, x + DOT / 2, number(dot, "cy")});
+        }
+        for (Element bar : page.select(".timeline-mark rect")) {
+            double x = number(bar, "x");
+            boxes.add(new double[] {x, x + number(bar, "width"), number(bar, "y") + 0.1875});
+        }
+        assertThat(boxes).hasSizeGreaterThan(60);
+        for (double[] one : boxes) {
+            for (double[] other : boxes) {
+                boolean isApart = one == other
+                        || one[1] < other[0] + 0.02
+                        || other[1] < one[0] + 0.02
+                        || Math.abs(one[2] - other[2]) > 0.68;
+                assertThat(isApart).as("%s and %s", one, other).isTrue();
+            }
+        }
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.attr(attribute).replaceAll("[%em]+$", ""));
     }
 
     private static Document page(String path) throws IOException {

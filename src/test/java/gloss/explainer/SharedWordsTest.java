@@ -1,4 +1,4 @@
-package gloss.report;
+package gloss.explainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,20 @@
-package gloss.site;
+package gloss.explainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.cli.Cli;
+import gloss.desk.NoteChange;
+import gloss.desk.NoteEditor;
+import gloss.pipeline.OpenSite;
 import gloss.testing.Folders;
-import gloss.testing.RealSite;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,9 +24,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an editor does with the explainer: adds an issue, misspells a quotation. */
+/** What an editor does with the explainer: adds an issue, misspells a quotation, writes notes again. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class NewIssueTest {
+class EditingTest {
 
     private static final String NOTES = "content/articles/woodside-summit/annotations.md";
 
@@ -65,13 +69,25 @@ class NewIssueTest {
 
                 A garden.
                 """, StandardOpenOption.APPEND);
+        Files.writeString(site.resolve("content/sources.yml"), """
+
+                - id: a-test-source
+                  type: report
+                  title: Of a test
+                  publisher: The White House
+                  issued: 2023-11-15
+                  URL: https://example.org/
+                  custom:
+                    kind: us-government
+                    read: full
+                """.indent(2), StandardOpenOption.APPEND);
         Files.writeString(site.resolve("content/quotations.yml"), """
                 - id: a-test-said
                   speaker: joe-biden
                   occasion: A test
                   date: 2023-11-15
                   words: Words on the climate
-                  source: wh-summit-announcement
+                  source: a-test-source
                   language: en
                   issues: [climate]
                 """, StandardOpenOption.APPEND);
@@ -111,6 +127,29 @@ class NewIssueTest {
                 .contains("which Beijing called a civilian airship")
                 .contains("Nothing was written.");
         assertThat(Folders.files(site.resolve("site-output"))).isEqualTo(before);
+    }
+
+    @Test
+    void a_note_that_is_written_again_as_it_is_stays_as_it_is() throws IOException {
+        Path file = site.resolve(NOTES);
+        OpenSite open = OpenSite.read(site);
+        List<String> ids = new ArrayList<>();
+        open.woven()
+                .orElseThrow()
+                .passages()
+                .forEach(p -> ids.add(p.annotation().id().value()));
+        String before = Files.readString(file);
+
+        assertThat(ids).hasSizeGreaterThan(50);
+        for (String id : ids) {
+            NoteEditor.Seen seen =
+                    new NoteEditor(open, "woodside-summit", id).seen().orElseThrow();
+            assertThat(NoteChange.replace(open, seen.text(), seen.request())
+                            .write()
+                            .refusal())
+                    .isEmpty();
+            assertThat(Files.readString(file)).as(id).isEqualTo(before);
+        }
     }
 
     private int build() {

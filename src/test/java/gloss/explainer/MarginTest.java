@@ -1,4 +1,4 @@
-package gloss.site;
+package gloss.explainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import gloss.testing.Chromium;
-import gloss.testing.RealSite;
 import gloss.testing.SmallSite;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,8 @@
-package gloss.site;
+package gloss.explainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.testing.Folders;
-import gloss.testing.RealSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

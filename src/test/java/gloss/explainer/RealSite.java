@@ -1,4 +1,4 @@
-package gloss.testing;
+package gloss.explainer;
 
 import gloss.pipeline.Build;
 import gloss.pipeline.BuildReport;
@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The explainer of this repository, built once for all tests that look at its pages. */
-public final class RealSite {
+final class RealSite {
 
     /** The folder of the repository, which is that of the site. */
-    public static final Path SOURCE = Path.of("").toAbsolutePath();
+    static final Path SOURCE = Path.of("").toAbsolutePath();
 
     private static final RealSite BUILT = build();
 
@@ -27,21 +27,21 @@ public final class RealSite {
         this.report = report;
     }
 
-    public static RealSite built() {
+    static RealSite built() {
         return BUILT;
     }
 
-    public BuildReport report() {
+    BuildReport report() {
         return report;
     }
 
     /** Where a page lies on disk. */
-    public Path file(String page) {
+    Path file(String page) {
         return folder.resolve(page);
     }
 
     /** Every page, by its path on the site. */
-    public static List<String> pages() {
+    static List<String> pages() {
         try (Stream<Path> walked = Files.walk(BUILT.folder)) {
             return walked.map(file -> BUILT.folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".html"))

@@ -1,8 +1,7 @@
-package gloss.report;
+package gloss.explainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gloss.testing.RealSite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
