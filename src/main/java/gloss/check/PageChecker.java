@@ -9,21 +9,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import java.util.regex.Pattern;
 
 /**
- * Reads the finished pages as a browser would: every link within the site must lead to a page that is there and an element
+ * Joins what was noted of the pages while they were written: every link within the site must lead to a page that is there and an element
  * that is there, and no page may have an id twice.
  */
 public final class PageChecker {
+
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:|//");
 
     /** A link within the site, with what is needed to say where it came from. */
     private record Use(Page page, String href, String target, String fragment) {}
@@ -49,42 +48,32 @@ public final class PageChecker {
     }
 
     private void read(Page page) {
-        Document document = Jsoup.parse(page.html());
-        Set<String> here = new HashSet<>();
-        for (Element element : document.select("[id]")) {
-            if (!here.add(element.id())) {
-                found.add(new Diagnostic(
-                        Code.PAGE_ID_TWICE,
-                        Location.of(page.source()),
-                        "the page " + page.path() + " has the id `" + element.id() + "` twice",
-                        "rename one of the headings or entries, or correct the template"));
-            }
+        for (String id : page.notes().twice()) {
+            found.add(new Diagnostic(
+                    Code.PAGE_ID_TWICE,
+                    Location.of(page.source()),
+                    "the page " + page.path() + " has the id `" + id + "` twice",
+                    "rename one of the headings or entries, or correct the template"));
         }
-        ids.put(page.path(), here);
-        for (Element element : document.select("a[href], area[href], link[href]")) {
-            use(page, element.attr("href"));
-        }
-        for (Element element : document.select("[src]")) {
-            use(page, element.attr("src"));
-        }
-        for (String attribute : List.of("aria-labelledby", "aria-describedby", "aria-controls", "for")) {
-            for (Element element : document.select("[" + attribute + "]")) {
-                for (String id : element.attr(attribute).split("\\s+", -1)) {
-                    uses.add(new Use(page, "#" + id, page.path(), id));
-                }
-            }
-        }
+        ids.put(page.path(), page.notes().ids());
+        page.notes().links().forEach(link -> use(page, link));
+        page.notes().named().forEach(id -> uses.add(new Use(page, "#" + id, page.path(), id)));
     }
 
     private void use(Page page, String href) {
-        if (href.matches("(?i)[a-z][a-z0-9+.-]*:.*") || href.startsWith("//")) {
+        if (ELSEWHERE.matcher(href).lookingAt()) {
             return;
         }
         int hash = href.indexOf('#');
         String path = hash < 0 ? href : href.substring(0, hash);
         // A text fragment is no id: what comes after its mark is for the browser.
-        String fragment = hash < 0 ? "" : href.substring(hash + 1).replaceFirst(":~:.*", "");
+        String fragment = hash < 0 ? "" : withoutWords(href.substring(hash + 1));
         uses.add(new Use(page, href, path.isEmpty() ? page.path() : resolved(page.path(), path), fragment));
+    }
+
+    private static String withoutWords(String fragment) {
+        int words = fragment.indexOf(":~:");
+        return words < 0 ? fragment : fragment.substring(0, words);
     }
 
     /** The file of the site that a relative path on a page means; one that leaves the site keeps its {@code ..}. */

@@ -2,24 +2,22 @@ package gloss.render;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * The text of a finished page as a browser has it, {@code document.body.textContent}, and where the passages of an article lie
  * in it. All positions are in UTF-16 code units; {@link Place} has them in code points.
  */
-final class PageText {
+final class PageText implements PageScan.Listener {
 
     private static final int CONTEXT = 32;
     private static final int MOST_WORDS = 8;
@@ -45,41 +43,61 @@ final class PageText {
      */
     record Place(String exact, String prefix, String suffix, int start, int end) {}
 
-    PageText(String html) {
-        read(Jsoup.parse(html).body());
+    /** The passages that each open element shows; empty for those that show none. */
+    private final Deque<String> open = new ArrayDeque<>();
+
+    private String shown = "";
+
+    @Override
+    public void attribute(String element, String name, String value) {
+        if (element.equals("mark") && name.equals("data-notes")) {
+            shown = value;
+        }
     }
 
-    private void read(Node node) {
-        if (node instanceof TextNode textNode) {
-            text(textNode);
-        } else if (node instanceof Element element) {
-            boolean block = !INLINE.contains(element.normalName());
-            if (block) {
-                boundary();
-            }
-            element.childNodes().forEach(this::read);
-            if (block) {
-                boundary();
+    @Override
+    public void begin(String element) {
+        open.push(shown);
+        shown = "";
+        boundary(element);
+    }
+
+    @Override
+    public void end(String element) {
+        if (!open.isEmpty()) {
+            open.pop();
+        }
+        boundary(element);
+    }
+
+    private void boundary(String element) {
+        if (!INLINE.contains(element)) {
+            boundary();
+        }
+    }
+
+    @Override
+    public void text(String words) {
+        int start = text.length();
+        text.append(words);
+        int foldedStart = folded.length();
+        fold(words);
+        String passages = open.isEmpty() ? "" : open.peek();
+        if (!passages.isEmpty()) {
+            for (String id : passages.split(" ", -1)) {
+                add(runs.computeIfAbsent(id, i -> new ArrayList<>()), start, foldedStart);
             }
         }
     }
 
-    private void text(TextNode node) {
-        int start = text.length();
-        text.append(node.getWholeText());
-        int foldedStart = folded.length();
-        for (char c : node.getWholeText().toLowerCase(Locale.ROOT).toCharArray()) {
-            boolean blank = Character.isWhitespace(c);
-            if (!blank) {
+    private void fold(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (!Character.isWhitespace(c)) {
                 folded.append(c);
             } else if (folded.length() > 0 && !Character.isWhitespace(folded.charAt(folded.length() - 1))) {
                 folded.append(' ');
-            }
-        }
-        Element mark = node.parent();
-        if (mark != null && mark.normalName().equals("mark")) {
-            for (String id : mark.attr("data-notes").split(" ", -1)) {
-                add(runs.computeIfAbsent(id, i -> new ArrayList<>()), start, foldedStart);
             }
         }
     }

@@ -22,6 +22,6 @@ record Plan(
 
     /** Does what needs the text of a page, and names the files beside it, which have its name with another ending. */
     interface Finish {
-        Page of(Page page, ViewMaker make, Map<String, Supplier<String>> files);
+        String of(String html, PageText text, ViewMaker make, Map<String, Supplier<String>> files);
     }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Plans {
 
     /** What stands on a page until its text is known: the link to the words of a passage. */
-    private static final Pattern TEXT_LINK = Pattern.compile("(?<=href=\")#text-([a-z0-9-]+)(?=\")");
+    private static final Pattern TEXT_LINK = Pattern.compile("href=\"" + PageNotes.TEXT_LINK + "([a-z0-9-]+)\"");
 
     private final WovenSite woven;
     private final Site site;
@@ -57,7 +57,7 @@ final class Plans {
                     article.summary(),
                     article.file(),
                     make -> views.article(make, article),
-                    (page, make, files) -> export(article, page, make, files)));
+                    (html, text, make, files) -> export(article, html, text, make, files)));
         }
         plan(
                 "issues.peb",
@@ -74,9 +74,9 @@ final class Plans {
                     issue.question(),
                     issue.file(),
                     make -> views.issue(make, issue),
-                    (page, make, files) -> {
+                    (html, text, make, files) -> {
                         files.putAll(data.citing(issue).files());
-                        return page;
+                        return html;
                     }));
         }
         plan(
@@ -173,7 +173,7 @@ final class Plans {
             String description,
             String source,
             Function<ViewMaker, Map<String, Object>> content) {
-        plan(new Plan(template, address, title, description, source, content, (page, make, files) -> page));
+        plan(new Plan(template, address, title, description, source, content, (html, text, make, files) -> html));
     }
 
     private void plan(Plan plan) {
@@ -181,13 +181,9 @@ final class Plans {
     }
 
     /** Puts the text fragments into the page of an article, and its notes into a file beside it. */
-    private Page export(Article article, Page page, ViewMaker make, Map<String, Supplier<String>> files) {
+    private String export(
+            Article article, String html, PageText text, ViewMaker make, Map<String, Supplier<String>> files) {
         files.putAll(data.citing(article).files());
-        PageText text = new PageText(page.html());
-        String html = TEXT_LINK
-                .matcher(page.html())
-                .replaceAll(link ->
-                        Matcher.quoteReplacement(text.fragment(link.group(1)).orElse("#passage-" + link.group(1))));
         String canonical = data.canonical(Address.article(article.slug()));
         files.put(
                 "articles/" + article.slug() + ArticleData.EXPORT,
@@ -196,6 +192,9 @@ final class Plans {
                         canonical.isEmpty() ? article.slug() + ".html" : canonical,
                         text,
                         make)));
-        return new Page(page.path(), html, page.source(), page.links());
+        return TEXT_LINK
+                .matcher(html)
+                .replaceAll(link -> Matcher.quoteReplacement(
+                        "href=\"" + text.fragment(link.group(1)).orElse("#passage-" + link.group(1)) + "\""));
     }
 }

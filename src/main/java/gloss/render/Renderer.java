@@ -132,12 +132,19 @@ public final class Renderer {
             view.put("frame", frames.around(plan.address()));
             try {
                 String html = templates.render(plan.template(), view);
-                Page page = new Page(plan.address().page(), html, plan.source(), context.links());
+                PageNotes.Maker notes = new PageNotes.Maker();
+                PageText text = new PageText();
+                PageScan.of(html, List.of(notes, text));
                 Map<String, Supplier<String>> files = new LinkedHashMap<>();
-                output.pages.add(plan.finish().of(page, make, files));
-                files.forEach((path, text) -> {
+                output.pages.add(new Page(
+                        plan.address().page(),
+                        plan.finish().of(html, text, make, files),
+                        plan.source(),
+                        context.links(),
+                        notes.notes()));
+                files.forEach((path, beside) -> {
                     if (wanted.test(path)) {
-                        output.files.put(path, text.get().getBytes(StandardCharsets.UTF_8));
+                        output.files.put(path, beside.get().getBytes(StandardCharsets.UTF_8));
                     }
                 });
             } catch (PebbleException e) {

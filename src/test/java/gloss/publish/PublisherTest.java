@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.diagnostic.Diagnostic;
 import gloss.render.Page;
+import gloss.render.PageNotes;
 import gloss.render.Rendered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -309,7 +310,7 @@ class PublisherTest {
     }
 
     private static Page page(String path, String html) {
-        return new Page(path, html, "content/site.yml", Map.of());
+        return new Page(path, html, "content/site.yml", Map.of(), PageNotes.NONE);
     }
 
     private Map<String, String> files() throws IOException {

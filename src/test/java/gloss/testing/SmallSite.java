@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -77,14 +78,31 @@ public final class SmallSite {
         }
 
         public Document page(String path) {
+            Document page = Jsoup.parse(text(path));
+            page.outputSettings().prettyPrint(false);
+            return page;
+        }
+
+        /** A file of the site as it was written. */
+        public String text(String path) {
             if (!report.published()) {
                 throw new AssertionError("nothing was published: " + report.diagnostics());
             }
             try {
-                Document page = Jsoup.parse(
-                        Files.readString(folder.resolve("site-output").resolve(path)));
-                page.outputSettings().prettyPrint(false);
-                return page;
+                return Files.readString(folder.resolve("site-output").resolve(path));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** The paths of all pages. */
+        public List<String> pages() {
+            Path output = folder.resolve("site-output");
+            try (Stream<Path> walked = Files.walk(output)) {
+                return walked.map(file -> output.relativize(file).toString().replace('\\', '/'))
+                        .filter(name -> name.endsWith(".html"))
+                        .sorted()
+                        .toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
