@@ -41,15 +41,15 @@ class ArchitectureTest {
 
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("diagnostic", Set.of()),
-            Map.entry("memo", Set.of()),
+            Map.entry("work", Set.of()),
             Map.entry("content", Set.of("diagnostic")),
             Map.entry("model", Set.of("diagnostic")),
             Map.entry("model.prose", Set.of()),
             Map.entry("reading", Set.of("model", "diagnostic")),
-            Map.entry("parse", Set.of("content", "model", "memo", "diagnostic")),
-            Map.entry("resolve", Set.of("parse", "model", "memo", "diagnostic")),
-            Map.entry("annotate", Set.of("reading", "model", "memo", "diagnostic")),
-            Map.entry("render", Set.of("annotate", "reading", "model", "memo", "diagnostic")),
+            Map.entry("parse", Set.of("content", "model", "work", "diagnostic")),
+            Map.entry("resolve", Set.of("parse", "model", "work", "diagnostic")),
+            Map.entry("annotate", Set.of("reading", "model", "work", "diagnostic")),
+            Map.entry("render", Set.of("annotate", "reading", "model", "work", "diagnostic")),
             // Whether anything speaks of somebody is known once all prose is woven.
             Map.entry("check", Set.of("render", "annotate", "model", "diagnostic")),
             Map.entry("publish", Set.of("render", "model", "diagnostic")),
@@ -64,7 +64,7 @@ class ArchitectureTest {
                             "check",
                             "publish",
                             "model",
-                            "memo",
+                            "work",
                             "diagnostic")),
             // What an editor does besides building: it reads sites as the pipeline does, and writes into content/.
             Map.entry("desk", Set.of("pipeline", "content", "parse", "annotate", "model", "diagnostic")),

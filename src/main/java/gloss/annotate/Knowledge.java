@@ -1,12 +1,12 @@
 package gloss.annotate;
 
-import gloss.memo.Memo;
 import gloss.model.Colour;
 import gloss.model.Correction;
 import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.Source;
+import gloss.work.Memo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

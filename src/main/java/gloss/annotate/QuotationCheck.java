@@ -37,9 +37,9 @@ final class QuotationCheck {
     /** A stretch in quotation marks, or a block quotation. */
     private record Direct(Span span, String words) {}
 
-    QuotationCheck(Site site, Consumer<Diagnostic> found) {
+    QuotationCheck(Site site, OnRecord record, Consumer<Diagnostic> found) {
         this.site = site;
-        this.record = new OnRecord(site.quotations().values());
+        this.record = record;
         this.found = found;
     }
 

@@ -1,11 +1,11 @@
 package gloss.annotate;
 
 import gloss.annotate.MentionFinder.Mention;
-import gloss.memo.Lazy;
 import gloss.model.Address;
 import gloss.model.Prose;
 import gloss.model.Site;
 import gloss.model.Slug;
+import gloss.work.Lazy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,7 +66,8 @@ final class Binder {
     private final ZoneId zone;
     private final Markdown markdown;
     private final Consumer<Diagnostic> found;
-    private final Map<Class<?>, Map<String, RecordComponent>> fields = new LinkedHashMap<>();
+    /** What the records are is known once it was looked up. */
+    private static final Map<Class<?>, Map<String, RecordComponent>> FIELDS = new ConcurrentHashMap<>();
 
     /** {@code zone} is the one of times that are written without any. */
     Binder(ZoneId zone, Markdown markdown, Consumer<Diagnostic> found) {
@@ -80,7 +82,7 @@ final class Binder {
             wrongType(node, "a group of fields, `name: value` line by line");
             return Optional.empty();
         }
-        Map<String, RecordComponent> known = fields.computeIfAbsent(type, Binder::fieldsOf);
+        Map<String, RecordComponent> known = FIELDS.computeIfAbsent(type, Binder::fieldsOf);
         Set<String> misspelt = new HashSet<>();
         mapping.entries().forEach((name, entry) -> {
             if (!known.containsKey(name)) {

@@ -10,7 +10,6 @@ import gloss.content.SiteReader;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
 import gloss.diagnostic.Severity;
-import gloss.memo.Memo;
 import gloss.model.Site;
 import gloss.parse.Draft;
 import gloss.parse.SiteParser;
@@ -20,6 +19,8 @@ import gloss.render.Rendered;
 import gloss.render.Renderer;
 import gloss.render.Theme;
 import gloss.resolve.Resolver;
+import gloss.work.Memo;
+import gloss.work.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,13 @@ public final class Build {
     }
 
     /** What one build remembers for the next: of each file, of the site that they make, and of its templates. */
-    record Memory(Shelf shelf, Memo files, Memo site, Memo templates) {
+    record Memory(Shelf shelf, Memo files, Memo site, Memo templates, Workers workers) {
         Memory() {
-            this(new Shelf(), new Memo(), new Memo(), new Memo());
+            this(Workers.all());
+        }
+
+        Memory(Workers workers) {
+            this(new Shelf(), new Memo(), new Memo(), new Memo(), workers);
         }
     }
 
@@ -56,7 +61,12 @@ public final class Build {
      * @throws java.io.UncheckedIOException if the disk fails
      */
     public static BuildReport run(BuildRequest request) {
-        return DeepStack.run(() -> new Build(request, new Memory()).publish());
+        return run(request, Workers.all());
+    }
+
+    /** The same with a number of threads, which makes no difference to the site. */
+    public static BuildReport run(BuildRequest request, Workers workers) {
+        return DeepStack.run(() -> new Build(request, new Memory(workers)).publish());
     }
 
     /**
@@ -73,8 +83,8 @@ public final class Build {
      *
      * @param renderer absent if the manuscript has errors
      */
-    static Made pages(Manuscript manuscript, Optional<Renderer> renderer, Runnable before) {
-        return DeepStack.run(() -> made(manuscript, renderer, before));
+    static Made pages(Manuscript manuscript, Optional<Renderer> renderer, Workers workers, Runnable before) {
+        return DeepStack.run(() -> made(manuscript, renderer, workers, before));
     }
 
     /**
@@ -150,7 +160,7 @@ public final class Build {
                 .flatMap(output -> Publisher.refusal(request.site(), output))
                 .ifPresent(found::add);
         Manuscript manuscript = manuscript();
-        Made made = made(manuscript, manuscript.renderer(request.baseUrl(), memory), () -> {});
+        Made made = made(manuscript, manuscript.renderer(request.baseUrl(), memory), memory.workers(), () -> {});
         if (made.pages().isEmpty() || manuscript.woven().isEmpty()) {
             return made.report(false);
         }
@@ -172,13 +182,13 @@ public final class Build {
 
     private Manuscript manuscript() {
         SiteFiles files = take(SiteReader.read(request.site(), memory.shelf()));
-        Draft draft = take(SiteParser.parse(files, memory.files()));
+        Draft draft = take(SiteParser.parse(files, memory.files(), memory.workers()));
         Outcome<Optional<Site>> resolved = Resolver.resolve(draft, request.withDrafts(), memory.site());
         Optional<Site> site = resolved.value();
         Rules rules = new Rules(site);
         found.addAll(rules.apply(resolved.diagnostics()));
         Optional<WovenSite> woven = site.map(s -> {
-            Outcome<WovenSite> outcome = Weaver.weave(s, memory.site());
+            Outcome<WovenSite> outcome = Weaver.weave(s, memory.site(), memory.workers());
             found.addAll(rules.apply(outcome.diagnostics()));
             return outcome.value();
         });
@@ -195,11 +205,11 @@ public final class Build {
         return new Manuscript(files, Theme.load(request.site().resolve("templates"), memory.templates()), woven, found);
     }
 
-    private static Made made(Manuscript manuscript, Optional<Renderer> renderer, Runnable before) {
+    private static Made made(Manuscript manuscript, Optional<Renderer> renderer, Workers workers, Runnable before) {
         if (renderer.isEmpty() || manuscript.woven().isEmpty()) {
             return new Made(manuscript, Optional.empty(), new Counts(0, 0, 0), manuscript.found());
         }
-        Outcome<Rendered> outcome = renderer.get().all(manuscript.copies(), before);
+        Outcome<Rendered> outcome = renderer.get().all(manuscript.copies(), workers, before);
         Rendered pages = outcome.value();
         Counts counts = counts(manuscript.woven().get(), pages);
         Made made = new Made(manuscript, Optional.of(pages), counts, manuscript.found()).with(outcome.diagnostics());

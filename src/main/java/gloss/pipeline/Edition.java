@@ -118,7 +118,7 @@ public final class Edition {
         if (finished.isEmpty()) {
             Made made;
             try {
-                made = Build.pages(manuscript, renderer, () -> {
+                made = Build.pages(manuscript, renderer, memory.workers(), () -> {
                     if (isOutdated.getAsBoolean()) {
                         throw new Outdated();
                     }

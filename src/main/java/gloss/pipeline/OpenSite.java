@@ -34,7 +34,7 @@ public final class OpenSite {
 
     private OpenSite(Path folder, boolean withDrafts, Build.Memory memory, SiteFiles files, List<Diagnostic> before) {
         List<Diagnostic> found = new ArrayList<>(before);
-        Outcome<Draft> parsed = SiteParser.parse(files, memory.files());
+        Outcome<Draft> parsed = SiteParser.parse(files, memory.files(), memory.workers());
         found.addAll(parsed.diagnostics());
         Outcome<Optional<Site>> resolved = Resolver.resolve(parsed.value(), withDrafts, memory.site());
         found.addAll(resolved.diagnostics());
@@ -44,7 +44,7 @@ public final class OpenSite {
         this.files = files;
         this.draft = parsed.value();
         this.woven = resolved.value().map(site -> {
-            Outcome<WovenSite> outcome = Weaver.weave(site, memory.site());
+            Outcome<WovenSite> outcome = Weaver.weave(site, memory.site(), memory.workers());
             found.addAll(outcome.diagnostics());
             return outcome.value();
         });

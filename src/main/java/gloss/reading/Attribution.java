@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
  */
 public final class Attribution {
 
-    private static final String SPEECH =
-            "said|says|saying|say|told|tells|added|adds|asked|asks|answered|answers|replied|replies"
-                    + "|warned|warns|wrote|writes|argued|argues|insisted|insists|remarked|stated|states|explained|explains"
-                    + "|described|describes|declared|declares|announced|announces|claimed|claims|confirmed|confirms|denied|denies"
-                    + "|noted|notes|repeated|repeats|urged|urges|called|calls|objected|objects|responded|responds|objecting"
-                    + "|criticized|criticised|acknowledged|suggested|stressed|pledged|promised|recalled|quipped|joked|spoke";
-    private static final Pattern VERB = Pattern.compile("\\b(?:" + SPEECH + ")\\b");
+    private static final Set<String> SPEECH = Set.of("""
+            said says saying say told tells added adds asked asks answered answers replied replies warned
+            warns wrote writes argued argues insisted insists remarked stated states explained explains
+            described describes declared declares announced announces claimed claims confirmed confirms
+            denied denies noted notes repeated repeats urged urges called calls objected objects responded
+            responds objecting criticized criticised acknowledged suggested stressed pledged promised
+            recalled quipped joked spoke""".strip().split("\\s+"));
     /** After these the speaker may stand: {@code said Quill}. After {@code told} stands whom he told. */
     private static final Set<String> INVERTED = Set.of(
             "said",
@@ -51,13 +51,16 @@ public final class Attribution {
             "^['’]s (?:own )?(?:words?|account|version|answer|reply|summary|reading|view|argument|wording for|message)\\b");
     private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:he|she|they|it|who)\\b");
     /** What somebody had said is told by somebody else. */
-    private static final Pattern EARLIER = Pattern.compile("(?i)\\b(?:(?:had|has|have) (?:\\p{L}+ )?|as )$");
+    private static final Set<String> EARLIER = Set.of("had", "has", "have");
 
     private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(?:he|she)\\b");
     private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*");
     private static final Pattern PAGE = Pattern.compile("^people/|\\.html$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int NEAR = 7;
+    private static final int LONGEST_VERB = 12;
+    /** Longer than what {@link #SOURCE} finds. */
+    private static final int LONGEST_SOURCE = 40;
 
     private final Names people;
 
@@ -115,20 +118,20 @@ public final class Attribution {
         Set<String> direct = new TreeSet<>();
         Set<String> named = new TreeSet<>();
         hits.stream().filter(Hit::isKnown).forEach(hit -> named.add(hit.who()));
-        Matcher verb = VERB.matcher(sentence);
         int from = 0;
-        while (verb.find()) {
-            if (!verb.group().endsWith("ing")
-                    && EARLIER.matcher(sentence.substring(0, verb.start())).find()) {
+        for (Span verb : verbs(sentence)) {
+            if (!sentence.startsWith("ing", verb.end() - 3) && isEarlier(sentence, verb.start())) {
                 continue;
             }
             direct.addAll(subject(sentence, hits, from, verb, direct.isEmpty() ? before : Set.copyOf(direct)));
             from = verb.end();
         }
         for (Hit hit : hits) {
-            boolean source =
-                    SOURCE.matcher(sentence.substring(0, hit.span().start())).find();
-            boolean own = OWN.matcher(sentence.substring(hit.span().end())).find();
+            int start = hit.span().start();
+            boolean source = SOURCE.matcher(sentence.substring(Math.max(0, start - LONGEST_SOURCE), start))
+                    .find();
+            boolean own = isPossessive(sentence, hit.span().end())
+                    && OWN.matcher(sentence.substring(hit.span().end())).find();
             if (source || own) {
                 direct.add(hit.who());
             }
@@ -136,8 +139,64 @@ public final class Attribution {
         return new Voice(direct, named, before, PERSONAL.matcher(sentence).find());
     }
 
+    private static List<Span> verbs(String sentence) {
+        List<Span> verbs = new ArrayList<>();
+        for (int at = 0; at < sentence.length(); ) {
+            if (!isWordPart(sentence.charAt(at))) {
+                at++;
+                continue;
+            }
+            int end = at + 1;
+            while (end < sentence.length() && isWordPart(sentence.charAt(end))) {
+                end++;
+            }
+            if (end - at <= LONGEST_VERB
+                    && Character.isLowerCase(sentence.charAt(at))
+                    && SPEECH.contains(sentence.substring(at, end))) {
+                verbs.add(new Span(at, end));
+            }
+            at = end;
+        }
+        return verbs;
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || Character.isSurrogate(c);
+    }
+
+    /** Whether before a verb stands {@code had}, {@code has not} or {@code as}. */
+    private static boolean isEarlier(String sentence, int verb) {
+        String last = wordBefore(sentence, verb);
+        if (last.equalsIgnoreCase("as") || EARLIER.contains(last.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        boolean letters = !last.isEmpty() && last.chars().allMatch(Character::isLetter);
+        return letters
+                && EARLIER.contains(
+                        wordBefore(sentence, verb - 1 - last.length()).toLowerCase(Locale.ROOT));
+    }
+
+    /** The word before an offset, if nothing but a blank stands between. */
+    private static String wordBefore(String sentence, int offset) {
+        int end = offset - 1;
+        if (end < 1 || sentence.charAt(end) != ' ') {
+            return "";
+        }
+        int start = end;
+        while (start > 0 && isWordPart(sentence.charAt(start - 1))) {
+            start--;
+        }
+        return sentence.substring(start, end);
+    }
+
+    private static boolean isPossessive(String sentence, int at) {
+        return at + 1 < sentence.length()
+                && (sentence.charAt(at) == '’' || sentence.charAt(at) == '\'')
+                && sentence.charAt(at + 1) == 's';
+    }
+
     /** Who does what a verb of speech says: the nearest name before it, or after it where English may turn them round. */
-    private static Set<String> subject(String sentence, List<Hit> hits, int from, Matcher verb, Set<String> before) {
+    private static Set<String> subject(String sentence, List<Hit> hits, int from, Span verb, Set<String> before) {
         int end = verb.start();
         String left = sentence.substring(from, end).stripTrailing();
         if (left.endsWith(",")) {
@@ -153,7 +212,7 @@ public final class Attribution {
         if (nearest.isPresent() && words(between) <= NEAR) {
             return Set.of(nearest.get().who());
         }
-        if (INVERTED.contains(verb.group())) {
+        if (INVERTED.contains(sentence.substring(verb.start(), verb.end()))) {
             for (Hit hit : hits) {
                 if (hit.span().start() >= verb.end()
                         && words(sentence.substring(verb.end(), hit.span().start())) <= 2) {

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 public final class HardWords {
 
     private static final Pattern TOKEN = Pattern.compile("\\p{N}+(?:[.,:/]\\p{N}+)*%?|\\p{L}[\\p{L}\\p{M}’'-]*");
-    private static final Pattern ENDING = Pattern.compile("'s$|[-']$");
     private static final Set<String> NEGATIONS = Set.of(
             "not",
             "no",
@@ -192,10 +191,17 @@ public final class HardWords {
 
     /** Each hard word with how often it stands in a text. */
     public static Map<String, Integer> of(String text) {
+        return of(text, false);
+    }
+
+    private static Map<String, Integer> of(String text, boolean numbersAlone) {
         Map<String, Integer> words = new TreeMap<>();
         Matcher token = TOKEN.matcher(NormalText.of(text).text());
         while (token.find()) {
-            String word = ENDING.matcher(token.group()).replaceAll("");
+            if (numbersAlone && !Character.isDigit(token.group().charAt(0))) {
+                continue;
+            }
+            String word = withoutEnding(token.group());
             String lower = word.toLowerCase(Locale.ROOT);
             if (lower.endsWith("n't") || NEGATIONS.contains(lower)) {
                 words.merge("not", 1, Integer::sum);
@@ -210,9 +216,16 @@ public final class HardWords {
 
     /** The numbers in a text, each once, in the order of their characters. */
     public static List<String> numbers(String text) {
-        return of(text).keySet().stream()
+        return of(text, true).keySet().stream()
                 .filter(word -> Character.isDigit(word.charAt(0)))
                 .toList();
+    }
+
+    private static String withoutEnding(String word) {
+        if (word.endsWith("'s")) {
+            return word.substring(0, word.length() - 2);
+        }
+        return word.endsWith("-") || word.endsWith("'") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static boolean isNumber(String lower) {

@@ -6,6 +6,7 @@ import gloss.model.Person;
 import gloss.model.Site;
 import gloss.model.Term;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +30,11 @@ public final class Names {
             .reversed()
             .thenComparing(Entry::text);
 
+    private static final int HASHES = 1 << 14;
+
     private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+    /** Most words begin no name, and need not be looked up. */
+    private final BitSet mayBegin = new BitSet(HASHES);
 
     private Names(Collection<Person> people, Collection<Term> terms) {
         for (Person person : people) {
@@ -58,9 +63,10 @@ public final class Names {
 
     private void add(String text, Address owner) {
         boolean asWritten = new Name(text).isMatchedAsWritten();
-        byFirstWord
-                .computeIfAbsent(firstWord(text, 0), word -> new ArrayList<>())
-                .add(new Entry(text, asWritten, owner));
+        int end = wordEnd(text, 0);
+        String first = text.substring(0, end).toLowerCase(Locale.ROOT);
+        byFirstWord.computeIfAbsent(first, word -> new ArrayList<>()).add(new Entry(text, asWritten, owner));
+        mayBegin.set(hash(first, 0, first.length()));
     }
 
     /** Every name in a text, from left to right; a line may end within one. */
@@ -73,15 +79,17 @@ public final class Names {
                 at += Character.charCount(c);
                 continue;
             }
-            Optional<Hit> hit = startingAt(text, at);
+            int end = wordEnd(text, at);
+            Optional<Hit> hit = mayBegin.get(hash(text, at, end)) ? startingAt(text, at, end) : Optional.empty();
             hit.ifPresent(hits::add);
-            at = hit.map(h -> h.span().end()).orElse(at + firstWord(text, at).length());
+            at = hit.map(h -> h.span().end()).orElse(end);
         }
         return hits;
     }
 
-    private Optional<Hit> startingAt(String text, int at) {
-        for (Entry name : byFirstWord.getOrDefault(firstWord(text, at), List.of())) {
+    private Optional<Hit> startingAt(String text, int at, int wordEnd) {
+        String first = text.substring(at, wordEnd).toLowerCase(Locale.ROOT);
+        for (Entry name : byFirstWord.getOrDefault(first, List.of())) {
             int end = at + name.text().length();
             boolean fits = text.regionMatches(
                     !name.asWritten(), at, name.text(), 0, name.text().length());
@@ -92,12 +100,21 @@ public final class Names {
         return Optional.empty();
     }
 
-    /** The letters and digits from here on, in lower case. */
-    private static String firstWord(String text, int from) {
+    /** Where the letters and digits from here on end. */
+    private static int wordEnd(String text, int from) {
         int end = from;
         while (end < text.length() && Character.isLetterOrDigit(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
         }
-        return text.substring(from, end).toLowerCase(Locale.ROOT);
+        return end;
+    }
+
+    /** A small number that words have in common only if they may be the same but for their case. */
+    private static int hash(String text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + Character.toLowerCase(Character.toUpperCase(text.charAt(i)));
+        }
+        return hash & (HASHES - 1);
     }
 }

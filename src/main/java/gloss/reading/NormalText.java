@@ -1,8 +1,7 @@
 package gloss.reading;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * A text as the matcher sees it, and where each of its characters came from. White space is one blank, quotation marks and
@@ -10,6 +9,9 @@ import java.util.List;
  * nobody sees are not there.
  */
 public final class NormalText {
+
+    /** No combining mark comes before it. */
+    private static final char FIRST_MARK = '\u0300';
 
     private final String text;
     private final int[] origins;
@@ -23,21 +25,40 @@ public final class NormalText {
 
     public static NormalText of(String original) {
         StringBuilder normal = new StringBuilder(original.length());
-        List<Integer> origins = new ArrayList<>(original.length());
+        int[] origins = new int[original.length() + 16];
         for (int at = 0; at < original.length(); ) {
-            int end = unit(original, at);
-            String replaced = replacement(original.substring(at, end));
-            boolean repeats = (replaced.equals(" ") || replaced.equals("-"))
-                    && normal.length() > 0
-                    && normal.charAt(normal.length() - 1) == replaced.charAt(0);
-            for (int i = 0; i < replaced.length() && !repeats; i++) {
-                normal.append(replaced.charAt(i));
-                origins.add(at);
+            char c = original.charAt(at);
+            int end = at + 1;
+            int before = normal.length();
+            if (c < 0x80 && (end == original.length() || original.charAt(end) < FIRST_MARK)) {
+                append(c <= ' ' ? ' ' : c, normal);
+            } else {
+                end = unit(original, at);
+                append(replacement(original.substring(at, end)), normal);
             }
+            if (normal.length() > origins.length) {
+                origins = Arrays.copyOf(origins, Math.max(normal.length(), origins.length * 2));
+            }
+            Arrays.fill(origins, before, normal.length(), at);
             at = end;
         }
-        return new NormalText(
-                normal.toString(), origins.stream().mapToInt(Integer::intValue).toArray(), original.length());
+        return new NormalText(normal.toString(), Arrays.copyOf(origins, normal.length()), original.length());
+    }
+
+    /** Of blanks and dashes that follow each other one is enough. */
+    private static void append(char c, StringBuilder normal) {
+        boolean repeats = (c == ' ' || c == '-') && normal.length() > 0 && normal.charAt(normal.length() - 1) == c;
+        if (!repeats) {
+            normal.append(c);
+        }
+    }
+
+    private static void append(String replaced, StringBuilder normal) {
+        if (replaced.length() == 1) {
+            append(replaced.charAt(0), normal);
+        } else {
+            normal.append(replaced);
+        }
     }
 
     public String text() {

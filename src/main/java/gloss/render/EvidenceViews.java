@@ -11,11 +11,11 @@ import gloss.model.Site;
 import gloss.model.Slug;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the passages and quotations on each issue rest on, counted. */
 final class EvidenceViews {
@@ -23,7 +23,7 @@ final class EvidenceViews {
     private final Site site;
     private final Gathering gathering;
     private final Evidence evidence;
-    private final Map<Slug, Views.Evidence> counted = new HashMap<>();
+    private final Map<Slug, Views.Evidence> counted = new ConcurrentHashMap<>();
 
     EvidenceViews(Site site, Gathering gathering) {
         this.site = site;

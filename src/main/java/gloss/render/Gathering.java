@@ -2,7 +2,6 @@ package gloss.render;
 
 import gloss.annotate.Passage;
 import gloss.annotate.WovenSite;
-import gloss.memo.Lazy;
 import gloss.model.Article;
 import gloss.model.Commitment;
 import gloss.model.Correction;
@@ -11,6 +10,7 @@ import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.Term;
+import gloss.work.Lazy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -46,10 +46,8 @@ final class NoteViews {
         SafeString title = page.html(note.title());
         WovenArticle around = woven.article(article.slug());
         SafeString body = page.html(note.body(), around.note(note.id()));
-        List<Views.Quote> quotes = quotations.stream()
-                .map(woven.site()::quotation)
-                .map(make::quote)
-                .toList();
+        List<Views.Quote> quotes =
+                quotations.stream().map(woven.site()::quotation).map(make::said).toList();
         SafeString sources = page.cite(notCitedIn(note.body(), note.sources()));
         List<Passage> all = around.passages();
         List<Colour> colours = woven.site().colours(note);

@@ -3,9 +3,10 @@ package gloss.render;
 import gloss.annotate.WovenSite;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
-import gloss.memo.Memo;
 import gloss.model.Address;
 import gloss.model.SearchEngine;
+import gloss.work.Memo;
+import gloss.work.Workers;
 import io.pebbletemplates.pebble.error.PebbleException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -33,16 +33,6 @@ public final class Renderer {
     private final Frames frames;
     private final Previews previews;
     private final Map<String, Plan> plans;
-
-    /** Views remember what they counted. Who asks first is served first: one page does not wait for all others. */
-    private final ReentrantLock making = new ReentrantLock(true);
-
-    /** What has been made. */
-    private record Output(List<Page> pages, Map<String, byte[]> files, List<Diagnostic> found) {
-        Output() {
-            this(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
-        }
-    }
 
     /**
      * Prepares what the pages of a site have in common.
@@ -69,17 +59,23 @@ public final class Renderer {
      * @param copies files that are published as they are, by their path on the site
      * @param before is run before each page
      */
-    public Outcome<Rendered> all(Map<String, Path> copies, Runnable before) {
-        Output output = new Output();
-        output.files.putAll(assets());
-        for (Plan plan : plans.values()) {
+    public Outcome<Rendered> all(Map<String, Path> copies, Workers workers, Runnable before) {
+        Map<String, byte[]> files = new HashMap<>(assets());
+        List<Page> pages = new ArrayList<>();
+        List<Diagnostic> found = new ArrayList<>();
+        List<Made> all = workers.map(plans.values(), plan -> {
             before.run();
-            make(plan, file -> true, output);
+            return make(plan, file -> true);
+        });
+        for (Made made : all) {
+            made.page().ifPresent(pages::add);
+            files.putAll(made.files());
+            made.fault().ifPresent(found::add);
         }
         if (hasIndex()) {
-            output.files.put(SearchIndex.FILE, index());
+            files.put(SearchIndex.FILE, index());
         }
-        return new Outcome<>(new Rendered(output.pages, output.files, copies), output.found);
+        return new Outcome<>(new Rendered(pages, files, copies), found);
     }
 
     /** Whether something may stand at a path besides assets and copies. */
@@ -94,13 +90,12 @@ public final class Renderer {
         if (isIndex(path)) {
             return Optional.of(index());
         }
-        Output output = new Output();
-        plan(path).ifPresent(plan -> make(plan, path::equals, output));
-        return output.pages.stream()
-                .filter(page -> page.path().equals(path))
-                .map(page -> page.html().getBytes(StandardCharsets.UTF_8))
-                .findFirst()
-                .or(() -> Optional.ofNullable(output.files.get(path)));
+        return plan(path)
+                .map(plan -> make(plan, path::equals))
+                .flatMap(made -> made.page()
+                        .filter(page -> page.path().equals(path))
+                        .map(page -> page.html().getBytes(StandardCharsets.UTF_8))
+                        .or(() -> Optional.ofNullable(made.files().get(path))));
     }
 
     /** The files besides pages that come with the theme of the site, or follow from its settings alone. */
@@ -116,42 +111,49 @@ public final class Renderer {
         return dot < 0 ? Optional.empty() : Optional.ofNullable(plans.get(path.substring(0, dot) + ".html"));
     }
 
+    /**
+     * What came of a plan.
+     *
+     * @param page absent if it cannot be made
+     * @param files beside the page, by their path on the site
+     * @param fault why it cannot be made
+     */
+    private record Made(Optional<Page> page, Map<String, byte[]> files, Optional<Diagnostic> fault) {}
+
     /** Makes a page and of the files beside it those that are wanted. */
-    private void make(Plan plan, Predicate<String> wanted, Output output) {
-        making.lock();
+    private Made make(Plan plan, Predicate<String> wanted) {
+        PageContext context = new PageContext(woven, plan.address());
+        ViewMaker make = new ViewMaker(woven, context);
+        Map<String, Object> view = new HashMap<>(plan.content().apply(make));
+        view.put("references", make.references());
+        view.put("title", plan.title());
+        view.put("description", plan.description());
+        view.put("path", plan.address().page());
+        view.put("canonical", data.canonical(plan.address()));
+        view.put("previews", make.previews(previews));
+        view.put("frame", frames.around(plan.address()));
         try {
-            PageContext context = new PageContext(woven, plan.address());
-            ViewMaker make = new ViewMaker(woven, context);
-            Map<String, Object> view = new HashMap<>(plan.content().apply(make));
-            view.put("references", make.references());
-            view.put("title", plan.title());
-            view.put("description", plan.description());
-            view.put("path", plan.address().page());
-            view.put("canonical", data.canonical(plan.address()));
-            view.put("previews", make.previews(previews));
-            view.put("frame", frames.around(plan.address()));
-            try {
-                String html = templates.render(plan.template(), view);
-                PageNotes.Maker notes = new PageNotes.Maker();
-                PageText text = new PageText();
-                PageScan.of(html, List.of(notes, text));
-                Map<String, Supplier<String>> files = new LinkedHashMap<>();
-                output.pages.add(new Page(
-                        plan.address().page(),
-                        plan.finish().of(html, text, make, files),
-                        plan.source(),
-                        context.links(),
-                        notes.notes()));
-                files.forEach((path, beside) -> {
-                    if (wanted.test(path)) {
-                        output.files.put(path, beside.get().getBytes(StandardCharsets.UTF_8));
-                    }
-                });
-            } catch (PebbleException e) {
-                output.found.add(TemplateFault.of(plan.template(), e, view.keySet()));
-            }
-        } finally {
-            making.unlock();
+            String html = templates.render(plan.template(), view);
+            PageNotes.Maker notes = new PageNotes.Maker();
+            PageText text = new PageText();
+            PageScan.of(html, List.of(notes, text));
+            Map<String, Supplier<String>> beside = new LinkedHashMap<>();
+            Page page = new Page(
+                    plan.address().page(),
+                    plan.finish().of(html, text, make, beside),
+                    plan.source(),
+                    context.links(),
+                    notes.notes());
+            Map<String, byte[]> files = new HashMap<>();
+            beside.forEach((path, words) -> {
+                if (wanted.test(path)) {
+                    files.put(path, words.get().getBytes(StandardCharsets.UTF_8));
+                }
+            });
+            return new Made(Optional.of(page), files, Optional.empty());
+        } catch (PebbleException e) {
+            return new Made(
+                    Optional.empty(), Map.of(), Optional.of(TemplateFault.of(plan.template(), e, view.keySet())));
         }
     }
 

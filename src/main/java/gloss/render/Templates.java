@@ -1,6 +1,6 @@
 package gloss.render;
 
-import gloss.memo.Memo;
+import gloss.work.Memo;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;

@@ -1,6 +1,6 @@
 package gloss.render;
 
-import gloss.memo.Memo;
+import gloss.work.Memo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

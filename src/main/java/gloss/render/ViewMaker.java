@@ -117,6 +117,15 @@ final class ViewMaker {
     }
 
     Views.Quote quote(Quotation quotation) {
+        return quote(quotation, quotation.note());
+    }
+
+    /** Somebody's words in short, without the note on them, which stands elsewhere. */
+    Views.Quote said(Quotation quotation) {
+        return quote(quotation, Prose.EMPTY);
+    }
+
+    private Views.Quote quote(Quotation quotation, Prose note) {
         // In the order in which a reader meets their marks.
         SafeString originalSource =
                 quotation.original().map(o -> page.cite(List.of(o.source()))).orElse(Views.NOTHING);
@@ -130,7 +139,7 @@ final class ViewMaker {
                 quotation.occasion(),
                 date(quotation.date()),
                 tag(evidence.basis(quotation)),
-                page.html(quotation.note()),
+                page.html(note),
                 sources,
                 issues(quotation.issues()),
                 quotation.original().map(o -> o.words()).orElse(""),

@@ -2,8 +2,6 @@ package gloss.resolve;
 
 import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
-import gloss.memo.Memo;
-import gloss.memo.Memo.Same;
 import gloss.model.Address;
 import gloss.model.Annotation;
 import gloss.model.Article;
@@ -25,6 +23,8 @@ import gloss.parse.Draft.IssueHeader;
 import gloss.parse.Draft.MethodHeader;
 import gloss.parse.Draft.PersonHeader;
 import gloss.parse.Located;
+import gloss.work.Memo;
+import gloss.work.Memo.Same;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -95,10 +95,10 @@ class PageScanTest {
                 text.append(words);
             }
         }));
-        return text.toString();
+        return text.toString().stripTrailing();
     }
 
-    /** What a browser calls {@code document.body.textContent}. */
+    /** What a browser calls {@code document.body.textContent}, but for the blanks after the body. */
     private static String parsedText(String html) {
         StringBuilder text = new StringBuilder();
         Jsoup.parse(html).body().traverse((node, depth) -> {
@@ -106,7 +106,7 @@ class PageScanTest {
                 text.append(words.getWholeText());
             }
         });
-        return text.toString();
+        return text.toString().stripTrailing();
     }
 
     private static PageNotes parsed(String html) {

@@ -1,4 +1,4 @@
-package gloss.memo;
+package gloss.work;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package gloss.memo;
+package gloss.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,25 +1,27 @@
-package gloss.memo;
+package gloss.work;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what was made of what, so that a stage need not make the same of the same again. A key has to hold everything
  * that the value depends on and to be compared by its content; then it makes no difference to a result whether something was
- * remembered. What a whole round did not ask for is forgotten.
+ * remembered. What a whole round did not ask for is forgotten. Any number of threads may ask; two that ask for the same at
+ * the same moment may both make it, and one value is kept.
  */
 public final class Memo {
 
-    private final Map<Object, Known> all = new HashMap<>();
-    private int round;
+    private final Map<Object, Known> all = new ConcurrentHashMap<>();
+    private final AtomicInteger round = new AtomicInteger();
 
     /** A value, and the last round in which somebody asked for it. */
     private static final class Known {
 
         private final Object value;
-        private int asked;
+        private volatile int asked;
 
         Known(Object value) {
             this.value = value;
@@ -41,20 +43,21 @@ public final class Memo {
     }
 
     /** The value that belongs to a key, which only {@code make} makes and which is never changed. */
-    public synchronized <T> T of(Record key, Class<T> type, Supplier<T> make) {
+    public <T> T of(Record key, Class<T> type, Supplier<T> make) {
         Known known = all.get(key);
         if (known == null) {
-            // Making it may ask for the parts of it, which are entered meanwhile.
-            known = new Known(make.get());
-            all.put(key, known);
+            // Making it may ask for the parts of it, so nothing is locked meanwhile.
+            Known made = new Known(make.get());
+            Known first = all.putIfAbsent(key, made);
+            known = first == null ? made : first;
         }
-        known.asked = round;
+        known.asked = round.get();
         return type.cast(known.value);
     }
 
-    /** Ends a round. */
-    public synchronized void turn() {
-        all.values().removeIf(known -> known.asked != round);
-        round++;
+    /** Ends a round. Nobody may ask meanwhile. */
+    public void turn() {
+        all.values().removeIf(known -> known.asked != round.get());
+        round.incrementAndGet();
     }
 }
