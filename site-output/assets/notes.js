@@ -8,6 +8,7 @@
   // Where the next note is so far away, there is room for the first two lines of a closed one.
   const TEASER = 2 * 1.4 * 14 * (parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
   const wide = matchMedia("(min-width: 68.75rem)");
+  const parts = [...prose.querySelectorAll(".part")];
   const notes = [...prose.querySelectorAll(".note")];
   const ref = (id) => document.getElementById("ref-" + id);
   let held = null;
@@ -45,13 +46,17 @@
   function place() {
     prose.classList.toggle("placed", wide.matches);
     notes.forEach((note) => note.classList.remove("roomy"));
-    if (!wide.matches) {
-      prose.style.minHeight = "";
-      return;
+    for (const part of parts) {
+      if (wide.matches) placeIn(part);
+      else part.style.minHeight = "";
     }
-    const top = prose.getBoundingClientRect().top;
+    if (wide.matches) held = null;
+  }
+
+  function placeIn(part) {
+    const top = part.getBoundingClientRect().top;
     const boxes = [];
-    for (const note of notes) {
+    for (const note of part.querySelectorAll(".note")) {
       if (note.offsetParent === null) continue;
       const wanted = note === held ? note.getBoundingClientRect().top : ref(note.dataset.note).getBoundingClientRect().top;
       boxes.push({ note, wanted: wanted - top, height: note.offsetHeight });
@@ -63,8 +68,7 @@
       if (free >= TEASER) box.note.classList.add("roomy");
     });
     const last = boxes.length - 1;
-    prose.style.minHeight = last < 0 ? "" : tops[last] + boxes[last].height + "px";
-    held = null;
+    part.style.minHeight = last < 0 ? "" : tops[last] + boxes[last].height + "px";
   }
 
   let asked = false;

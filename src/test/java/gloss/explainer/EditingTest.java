@@ -65,7 +65,7 @@ class EditingTest {
 
                 ## At the estate {#at-the-estate .context issue=climate source=wh-readout}
 
-                > at ==Filoli, a country estate== south of San Francisco
+                > at ==Filoli, a country estate== in Woodside
 
                 A garden.
                 """, StandardOpenOption.APPEND);
@@ -116,7 +116,7 @@ class EditingTest {
         String written = Files.readString(notes);
         Files.writeString(
                 notes,
-                written.replace("which Beijing called a civilian airship", "which Beijing named a civil airship"));
+                written.replace("spy balloon, Beijing a civilian airship==", "spy balloon, Beijing a civil airship=="));
         assertThat(Files.readString(notes)).isNotEqualTo(written);
 
         assertThat(build()).isEqualTo(1);
@@ -124,7 +124,7 @@ class EditingTest {
         assertThat(err.toString())
                 .contains("annotations.md:", "error: this passage is not in the article [passage-not-found]")
                 .contains("the closest sentence is at content/articles/woodside-summit/article.md:")
-                .contains("which Beijing called a civilian airship")
+                .contains("Beijing a civilian airship")
                 .contains("Nothing was written.");
         assertThat(Folders.files(site.resolve("site-output"))).isEqualTo(before);
     }

@@ -16,11 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Prints what became of each fact that a site was written from, as a table in Markdown: how well it is established, what it says,
- * and where on the built site it is told, or why it was left out. The facts are a list {@code facts} in a JSON file, each with
- * {@code id}, {@code restatement} and {@code verification.status}; the places are lines as {@link Place} reads them.
+ * and where on the built site it is told, or why it was left out. The facts are lists {@code facts} in one or more JSON files, each
+ * with {@code id}, {@code restatement} and {@code verification.status}; the places are lines as {@link Place} reads them.
  *
  * <pre>mvn -q test-compile exec:java -Dexec.mainClass=gloss.explainer.FactReport -Dexec.classpathScope=test \
- *     -Dexec.args="facts.json src/test/resources/woodside-facts.tsv site-output"</pre>
+ *     -Dexec.args="facts.json revisions.json src/test/resources/woodside-facts.tsv site-output"</pre>
  *
  * <p>Ends with 1 if a fact has no line, if a line has no fact, or if the words of a line are not on their page any more; with 2 if
  * it is called otherwise.
@@ -46,19 +46,21 @@ public final class FactReport {
     }
 
     static int run(List<Path> arguments, PrintStream out, PrintStream err) throws IOException {
-        if (arguments.size() != 3) {
-            err.println("usage: FactReport FACTS.json PLACES.tsv BUILT-SITE");
+        int files = arguments.size() - 2;
+        if (files < 1) {
+            err.println("usage: FactReport FACTS.json... PLACES.tsv BUILT-SITE");
             return 2;
         }
-        JsonNode facts =
-                JsonMapper.shared().readTree(Files.readString(arguments.get(0))).path("facts");
-        FactReport report = new FactReport(Place.in(arguments.get(1)), new BuiltPages(arguments.get(2)));
+        FactReport report = new FactReport(Place.in(arguments.get(files)), new BuiltPages(arguments.get(files + 1)));
         out.println("| Fact | Status | What it says | On the site |");
         out.println("|---|---|---|---|");
         Set<String> known = new HashSet<>();
-        for (JsonNode fact : facts) {
-            known.add(fact.path("id").asString());
-            out.println(report.row(fact));
+        for (Path file : arguments.subList(0, files)) {
+            for (JsonNode fact :
+                    JsonMapper.shared().readTree(Files.readString(file)).path("facts")) {
+                known.add(fact.path("id").asString());
+                out.println(report.row(fact));
+            }
         }
         report.findLinesWithoutFact(known);
         report.faults.forEach(err::println);

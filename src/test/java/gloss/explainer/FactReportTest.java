@@ -70,6 +70,25 @@ class FactReportTest {
     }
 
     @Test
+    void the_facts_of_a_second_file_follow_those_of_the_first() throws IOException {
+        Path more = Files.writeString(
+                folder.resolve("more.json"),
+                "{\"facts\": [{\"id\": \"F1r\", \"restatement\": \"Nothing else.\", \"verification\": {\"status\": \"news\"}}]}");
+        Path places = Files.writeString(
+                folder.resolve("places.tsv"), "F1\tfares.html\tfare\nF2\t-\tNo.\nF1r\tfares.html\telse is known\n");
+
+        assertThat(run(folder.resolve("facts.json"), more, places, folder)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(2).map(row -> row.split(" ", 3)[1]))
+                .containsExactly("F1", "F2", "F1r");
+    }
+
+    @Test
+    void it_must_be_told_of_facts_places_and_a_site() throws IOException {
+        assertThat(run(folder.resolve("places.tsv"), folder)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("usage: ");
+    }
+
+    @Test
     void a_line_that_is_not_three_fields_is_refused() {
         assertThatThrownBy(() -> report("F1\tfares.html\n"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -78,8 +97,12 @@ class FactReportTest {
 
     private int report(String places) throws IOException {
         Files.writeString(folder.resolve("places.tsv"), places);
+        return run(folder.resolve("facts.json"), folder.resolve("places.tsv"), folder);
+    }
+
+    private int run(Path... arguments) throws IOException {
         return FactReport.run(
-                List.of(folder.resolve("facts.json"), folder.resolve("places.tsv"), folder),
+                List.of(arguments),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }

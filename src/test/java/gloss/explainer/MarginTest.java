@@ -89,7 +89,7 @@ class MarginTest {
                         note.getBoundingClientRect().top
                         - document.getElementById('ref-' + note.dataset.note).getBoundingClientRect().top))""");
 
-            assertThat(off).hasSizeGreaterThanOrEqualTo(50);
+            assertThat(off).hasSizeGreaterThanOrEqualTo(30);
             assertThat(off.stream().filter(by -> Math.abs(by.intValue()) <= 12).count())
                     .as("notes within half a line of their passage, of %s", off)
                     .isGreaterThan(off.size() / 3);

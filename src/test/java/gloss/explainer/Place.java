@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Where a fact is told: {@code F31<TAB>issues/taiwan.html<TAB>called Taiwan the biggest}, the words as a reader sees them. A fact
- * that is not told has {@code -} for a page and the reason for words. Lines that begin with {@code #} are remarks.
+ * that is not told, or not all of it, has {@code -} for a page and the reason for words. Lines that begin with {@code #} are remarks.
  */
 record Place(String fact, String page, String words, int line) {
 
