@@ -10,11 +10,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -156,8 +158,7 @@ class LauncherTest {
         assertThat(run(environment, script, "--version")).isZero();
         assertThat(err).isEmpty();
 
-        Files.setLastModifiedTime(
-                home.resolve("target/gloss.jar"), java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
+        Files.setLastModifiedTime(home.resolve("target/gloss.jar"), FileTime.fromMillis(1_000_000_000_000L));
         assertThat(run(environment, script, "--version")).isZero();
         assertThat(err).startsWith("gloss: building the jar");
     }
@@ -175,6 +176,148 @@ class LauncherTest {
 
         assertThat(exit).isEqualTo(3);
         assertThat(err).endsWith("[ERROR] no network\ngloss: the jar could not be built\n");
+    }
+
+    @Test
+    void a_small_site_is_built_with_the_quick_compiler_and_a_large_or_a_served_one_with_the_better() throws Exception {
+        Path script = checkoutWithJar().resolve("gloss");
+        Map<String, String> java = javaThatSaysItsOptions("17.0.15", "Hotspot");
+        Path small = folder.resolve("small site");
+        Path large = folder.resolve("large site");
+        Folders.copy(Folders.BASE, small);
+        for (int page = 0; page < 2_500; page++) {
+            Path file = large.resolve("content/pages/page-" + page + ".md");
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+        }
+
+        run(java, script.toString(), "build", "--site", small.toString());
+        assertThat(out).contains("-XX:TieredStopAtLevel=1\n");
+        run(java, script.toString(), "build", "--site", large.toString());
+        assertThat(out).doesNotContain("Tiered");
+        run(java, script.toString(), "check", "--site=" + large);
+        assertThat(out).doesNotContain("Tiered").endsWith("gloss.Gloss\ncheck\n--site=" + large + "\n");
+        run(java, script.toString(), "serve", "--site", small.toString());
+        assertThat(out).doesNotContain("Tiered");
+        run(
+                java,
+                script.toString(),
+                "build",
+                "--site",
+                folder.resolve("nowhere").toString());
+        assertThat(out).contains("Tiered");
+        assertThat(err).isEmpty();
+    }
+
+    @Test
+    void an_archive_of_classes_is_used_if_it_is_newer_than_the_jar() throws Exception {
+        Path home = checkoutWithJar();
+        Path script = home.resolve("gloss");
+        Path shared = Files.writeString(home.resolve("target/gloss-17.0.15.jsa"), "classes");
+        Path cache = Files.writeString(home.resolve("target/gloss-25.0.3.aot"), "classes");
+
+        run(javaThatSaysItsOptions("17.0.15", "Hotspot"), script.toString(), "--version");
+        assertThat(out).startsWith("-XX:SharedArchiveFile=" + shared.toRealPath() + "\n");
+        run(javaThatSaysItsOptions("25.0.3", "Hotspot"), script.toString(), "--version");
+        assertThat(out).startsWith("-XX:AOTCache=" + cache.toRealPath() + "\n");
+        run(javaThatSaysItsOptions("21.0.2", "Hotspot"), script.toString(), "--version");
+        assertThat(out).doesNotContain("Archive", "AOT");
+
+        Files.setLastModifiedTime(cache, FileTime.fromMillis(1_000_000_000_000L));
+        run(javaThatSaysItsOptions("25.0.3", "Hotspot"), script.toString(), "--version");
+        assertThat(out).doesNotContain("AOTCache=").endsWith("gloss.Gloss\n--version\n");
+    }
+
+    @Test
+    void a_virtual_machine_of_another_kind_gets_no_options_that_it_may_not_know() throws Exception {
+        Path home = checkoutWithJar();
+
+        run(javaThatSaysItsOptions("21.0.2", "Openj9"), home.resolve("gloss").toString(), "--version");
+
+        assertThat(out)
+                .isEqualTo("-cp\n" + home.resolve("target/gloss.jar").toRealPath() + "\ngloss.Gloss\n--version\n");
+    }
+
+    @Test
+    void an_archive_that_is_damaged_is_passed_over_without_a_word() throws Exception {
+        Path home = checkoutWithJar();
+        String version = System.getProperty("java.version");
+        for (String name : List.of("gloss-" + version + ".jsa", "gloss-" + version + ".aot")) {
+            Files.writeString(home.resolve("target").resolve(name), "no archive".repeat(1_000));
+        }
+
+        assertThat(run(thisJava(), home.resolve("gloss").toString(), "--version"))
+                .isZero();
+        assertThat(out).startsWith("gloss ");
+        assertThat(err).isEmpty();
+    }
+
+    @Test
+    void the_first_run_makes_the_archive_even_if_the_site_has_faults_and_the_next_run_uses_it() throws Exception {
+        Path home = checkoutWithJar();
+        String script = home.resolve("gloss").toString();
+        String version = System.getProperty("java.version");
+        Path archive =
+                home.resolve("target/gloss-" + version + (Runtime.version().feature() < 25 ? ".jsa" : ".aot"));
+        Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
+
+        assertThat(run(environment, script, "--version")).isZero();
+        assertThat(err).isEmpty();
+        for (int wait = 0; wait < 1_200 && !Files.exists(archive); wait++) {
+            Thread.sleep(100);
+        }
+        assertThat(archive).exists();
+        FileTime made = Files.getLastModifiedTime(archive);
+
+        Folders.copy(Folders.BASE, home);
+        assertThat(run(environment, script, "check", "--site", home.toString())).isZero();
+        assertThat(out).doesNotContain("[error]", "[warning]");
+        assertThat(Files.getLastModifiedTime(archive)).isEqualTo(made);
+        try (Stream<Path> files = Files.list(home.resolve("target"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "gloss.jar", archive.getFileName().toString());
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_to_is_no_hindrance() throws Exception {
+        Path home = checkoutWithJar();
+        String version = System.getProperty("java.version");
+        // Not even root makes a folder where a file is.
+        for (String kind : List.of(".jsa", ".aot")) {
+            Files.writeString(home.resolve("target/gloss-" + version + kind + ".making"), "in the way");
+        }
+
+        assertThat(run(
+                        Map.of("JAVA_HOME", System.getProperty("java.home")),
+                        home.resolve("gloss").toString(),
+                        "--version"))
+                .isZero();
+        assertThat(out).startsWith("gloss ");
+        assertThat(err).isEmpty();
+    }
+
+    private static Map<String, String> thisJava() {
+        return Map.of("GLOSS_NO_ARCHIVE", "yes", "JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    /** A Java that runs nothing, and prints its options instead, one on a line. */
+    private Map<String, String> javaThatSaysItsOptions(String version, String variant) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("jdk-" + version));
+        Files.writeString(
+                home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\nJVM_VARIANT=\"" + variant + "\"\n");
+        script(home.resolve("bin/java"), "printf '%s\\n' \"$@\"");
+        return Map.of("GLOSS_NO_ARCHIVE", "yes", "JAVA_HOME", home.toString());
+    }
+
+    private Path checkoutWithJar() throws IOException {
+        Path home = checkout();
+        Files.createDirectories(home.resolve("target"));
+        Files.copy(JAR, home.resolve("target/gloss.jar"));
+        Files.setLastModifiedTime(
+                home.resolve("target/gloss.jar"), Files.getLastModifiedTime(home.resolve("src/main")));
+        return home;
     }
 
     /** A folder with the script and sources, but no jar. */

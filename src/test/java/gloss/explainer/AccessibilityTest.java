@@ -8,17 +8,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import gloss.testing.Chromium;
+import gloss.testing.InBrowser;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** axe over every page, with the rules of WCAG 2.2 AA and its best practices. */
-@Tag("browser")
+/** axe over pages of every template and with everything that there is on any page, with the rules of WCAG 2.2 AA and its best practices. */
+@InBrowser
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AccessibilityTest {
 
@@ -27,13 +28,8 @@ class AccessibilityTest {
     private static Chromium chromium;
 
     @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
+    static void start(Chromium one) {
+        chromium = one;
     }
 
     @Test
@@ -41,7 +37,7 @@ class AccessibilityTest {
         List<String> found = new ArrayList<>();
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
-            for (String path : RealSite.pages()) {
+            for (String path : PageSample.of(RealSite.pages())) {
                 page.navigate(RealSite.built().file(path).toUri().toString());
                 page.querySelectorAll("details").forEach(details -> details.evaluate("d => d.open = true"));
                 for (int width : List.of(360, 1440)) {
@@ -60,6 +56,20 @@ class AccessibilityTest {
     }
 
     @Test
+    void the_pages_that_are_looked_at_have_whatever_any_page_has() {
+        List<String> sample = PageSample.of(RealSite.pages());
+
+        assertThat(sample)
+                .doesNotHaveDuplicates()
+                .contains("index.html", "404.html", "search.html", "people/index.html", "issues/index.html")
+                .anyMatch(page -> page.startsWith("articles/"))
+                .anyMatch(page -> page.matches("issues/(?!index).*"))
+                .anyMatch(page -> page.matches("people/(?!index).*"))
+                .anyMatch(page -> page.startsWith("pages/"));
+        assertThat(parts(sample)).isEqualTo(parts(RealSite.pages()));
+    }
+
+    @Test
     void the_engine_finds_what_is_wrong() {
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
@@ -73,6 +83,12 @@ class AccessibilityTest {
                     .extracting(Rule::getId)
                     .contains("image-alt", "color-contrast", "html-has-lang");
         }
+    }
+
+    private static Set<String> parts(List<String> pages) {
+        Set<String> parts = new TreeSet<>();
+        pages.forEach(page -> parts.addAll(PageSample.parts(page)));
+        return parts;
     }
 
     private static AxeBuilder axe(Page page) {

@@ -8,18 +8,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import gloss.testing.Chromium;
+import gloss.testing.InBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What other programs get of an article: the selectors of its notes, and links by the words of a passage, in Chromium. */
-@Tag("browser")
+@InBrowser
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ExportTest {
 
@@ -28,13 +27,8 @@ class ExportTest {
     private static Chromium chromium;
 
     @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
+    static void start(Chromium one) {
+        chromium = one;
     }
 
     @Test

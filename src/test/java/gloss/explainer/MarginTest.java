@@ -2,27 +2,27 @@ package gloss.explainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import gloss.testing.Chromium;
+import gloss.testing.InBrowser;
 import gloss.testing.SmallSite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where notes stand, measured in Chromium: on the explainer, and on an article with five long notes in one paragraph. */
-@Tag("browser")
+@InBrowser
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MarginTest {
 
@@ -53,26 +53,21 @@ class MarginTest {
     private Path folder;
 
     @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
+    static void start(Chromium one) {
+        chromium = one;
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void notes_lie_over_nothing_at_any_width_with_or_without_scripts(boolean scripts) {
-        assertThat(overlaps(chromium, article(), scripts)).isEmpty();
-        assertThat(overlaps(chromium, crowded(), scripts)).isEmpty();
+        assertThat(overlaps(chromium.browser(), article(), scripts)).isEmpty();
+        assertThat(overlaps(chromium.browser(), crowded(), scripts)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void nor_with_text_of_twice_the_size(boolean scripts) {
-        try (Chromium large = Chromium.withLargeText()) {
+        try (Browser large = chromium.withLargeText()) {
             assertThat(overlaps(large, article(), scripts)).isEmpty();
             assertThat(overlaps(large, crowded(), scripts)).isEmpty();
         }
@@ -80,7 +75,7 @@ class MarginTest {
 
     @Test
     void a_note_is_level_with_its_passage_where_the_others_leave_room() {
-        try (BrowserContext context = context(chromium, 1440, true)) {
+        try (BrowserContext context = context(chromium.browser(), 1440, true)) {
             Page page = context.newPage();
             page.navigate(article());
             @SuppressWarnings("unchecked")
@@ -99,7 +94,7 @@ class MarginTest {
 
     @Test
     void what_belongs_together_lights_up_together() {
-        try (BrowserContext context = context(chromium, 1440, true)) {
+        try (BrowserContext context = context(chromium.browser(), 1440, true)) {
             Page page = context.newPage();
             page.navigate(article());
             String id = page.locator(".note").nth(5).getAttribute("data-note");
@@ -119,7 +114,7 @@ class MarginTest {
 
     @Test
     void opening_a_note_moves_neither_it_nor_the_text() {
-        try (BrowserContext context = context(chromium, 1440, true)) {
+        try (BrowserContext context = context(chromium.browser(), 1440, true)) {
             Page page = context.newPage();
             page.navigate(article());
             var summary = page.locator(".note summary").nth(16);
@@ -158,10 +153,10 @@ class MarginTest {
         return folder.resolve("site-output/articles/fares.html").toUri().toString();
     }
 
-    private static List<String> overlaps(Chromium chromium, String address, boolean scripts) {
+    private static List<String> overlaps(Browser browser, String address, boolean scripts) {
         List<String> found = new ArrayList<>();
         for (int width : WIDTHS) {
-            try (BrowserContext context = context(chromium, width, scripts)) {
+            try (BrowserContext context = context(browser, width, scripts)) {
                 Page page = context.newPage();
                 page.navigate(address);
                 for (String choice : List.of("brief", "full")) {
@@ -183,11 +178,10 @@ class MarginTest {
         return found;
     }
 
-    private static BrowserContext context(Chromium chromium, int width, boolean scripts) {
-        return chromium.browser()
-                .newContext(new NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setJavaScriptEnabled(scripts)
-                        .setReducedMotion(ReducedMotion.REDUCE));
+    private static BrowserContext context(Browser browser, int width, boolean scripts) {
+        return browser.newContext(new NewContextOptions()
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(scripts)
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import gloss.testing.Chromium;
 import gloss.testing.Folders;
+import gloss.testing.InBrowser;
 import gloss.testing.Served;
 import gloss.testing.SmallSite;
 import java.io.IOException;
@@ -17,18 +18,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An editor who writes notes on the page, in Chromium. */
-@Tag("browser")
+@InBrowser
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AnnotatingTest {
 
@@ -61,13 +60,8 @@ class AnnotatingTest {
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
+    static void start(Chromium one) {
+        chromium = one;
     }
 
     @BeforeEach

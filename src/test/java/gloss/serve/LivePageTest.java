@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import gloss.testing.Chromium;
+import gloss.testing.InBrowser;
 import gloss.testing.Served;
 import gloss.testing.SmallSite;
 import java.io.IOException;
@@ -13,18 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An open page in Chromium while its files are edited. */
-@Tag("browser")
+@InBrowser
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LivePageTest {
 
@@ -39,13 +38,8 @@ class LivePageTest {
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
+    static void start(Chromium one) {
+        chromium = one;
     }
 
     @BeforeEach

@@ -7,22 +7,21 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import gloss.testing.Chromium;
+import gloss.testing.InBrowser;
 import gloss.testing.SmallSite;
 import gloss.testing.Visit;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the search finds, however it is written. */
-@Tag("browser")
+@InBrowser
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SearchFindsTest {
 
@@ -36,7 +35,7 @@ class SearchFindsTest {
     private final Visit visit = new Visit(chromium, new NewContextOptions().setViewportSize(1440, 900));
 
     @BeforeAll
-    static void start() {
+    static void start(Chromium one) {
         small = SmallSite.in(folder)
                 .with("content/glossary.yml", """
                         - term: Crown
@@ -48,12 +47,7 @@ class SearchFindsTest {
                 .build()
                 .folder()
                 .resolve("site-output");
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
+        chromium = one;
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package gloss.testing;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -30,25 +31,25 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    public Chromium() {
-        this(List.of());
-    }
-
-    private Chromium(List<String> more) {
-        List<String> arguments = new ArrayList<>(ARGUMENTS);
-        arguments.addAll(more);
+    Chromium() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        browser = launch(List.of());
+    }
+
+    private Browser launch(List<String> more) {
+        List<String> arguments = new ArrayList<>(ARGUMENTS);
+        arguments.addAll(more);
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program())
                         .setArgs(arguments));
     }
 
-    /** A browser whose reader has set text to twice its size. */
-    public static Chromium withLargeText() {
-        return new Chromium(List.of("--blink-settings=defaultFontSize=32"));
+    /** Another browser, whose reader has set text to twice its size. */
+    public Browser withLargeText() {
+        return launch(List.of("--blink-settings=defaultFontSize=32"));
     }
 
     /** A page in a context of its own, which tells what it has to complain of. */
@@ -61,6 +62,10 @@ public final class Chromium implements AutoCloseable {
 
     public Browser browser() {
         return browser;
+    }
+
+    void closePages() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     private static Path program() {
