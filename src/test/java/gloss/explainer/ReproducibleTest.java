@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same content gives the same bytes, wherever and whenever it is built. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -21,8 +22,9 @@ class ReproducibleTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void another_path_zone_locale_and_number_of_processors_change_no_byte() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void another_path_zone_locale_and_number_of_processors_change_no_byte(int processors) throws Exception {
         Path copy = folder.resolve("another place/site");
         Folders.copy(RealSite.SOURCE.resolve("content"), copy.resolve("content"));
         Folders.copy(RealSite.SOURCE.resolve("templates"), copy.resolve("templates"));
@@ -30,7 +32,7 @@ class ReproducibleTest {
         int exit = gloss(
                 Map.of("TZ", "Pacific/Auckland", "LC_ALL", "C"),
                 List.of(
-                        "-XX:ActiveProcessorCount=1",
+                        "-XX:ActiveProcessorCount=" + processors,
                         "-Duser.language=tr",
                         "-Duser.country=TR",
                         "-Dsun.jnu.encoding=UTF-8"),

@@ -99,7 +99,7 @@ class FrontTest {
 
         assertThat(table.select("thead th[scope=col]").eachText()).containsExactly("Issue", "Kept", "Broken");
         assertThat(table.select("tbody tr").eachText())
-                .containsExactly("Fares 1 1", "Wires 1 0", "Stops 0 0", "No issue 0 1");
+                .containsExactly("Fares 1 1", "Wires 1 0", "Stops 0 0", "Other matters 0 1");
         assertThat(table.select("tbody th[scope=row]")).hasSize(4);
         assertThat(table.select("td a").eachAttr("href"))
                 .containsExactly(
@@ -119,7 +119,7 @@ class FrontTest {
         assertThat(page.select(".promises").eachAttr("id")).containsExactly("issue-fares", "issue-wires", "no-issue");
         assertThat(page.select("#issue-fares .promise").eachAttr("id"))
                 .containsExactly("commitment-second", "commitment-third");
-        assertThat(page.select("#no-issue h2").text()).isEqualTo("On no issue");
+        assertThat(page.select("#no-issue h2").text()).isEqualTo("Other matters");
     }
 
     @Test
