@@ -37,7 +37,7 @@ public final class PageChecker {
     /** Everything that is wrong with the pages of a site; each page is read once, and {@code before} it something is done. */
     public static List<Diagnostic> check(Rendered site, Consumer<Page> before) {
         PageChecker checker = new PageChecker();
-        checker.files.addAll(site.files().keySet());
+        checker.files.addAll(site.files());
         checker.files.addAll(site.copies().keySet());
         site.pages().forEach(page -> {
             before.accept(page);

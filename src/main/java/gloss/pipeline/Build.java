@@ -17,6 +17,7 @@ import gloss.pipeline.BuildReport.Counts;
 import gloss.publish.Publisher;
 import gloss.render.Rendered;
 import gloss.render.Renderer;
+import gloss.render.Sink;
 import gloss.render.Theme;
 import gloss.resolve.Resolver;
 import gloss.work.Memo;
@@ -83,8 +84,9 @@ public final class Build {
      *
      * @param renderer absent if the manuscript has errors
      */
-    static Made pages(Manuscript manuscript, Optional<Renderer> renderer, Workers workers, Runnable before) {
-        return DeepStack.run(() -> made(manuscript, renderer, workers, before));
+    static Made pages(Manuscript manuscript, Optional<Renderer> renderer, Workers workers, Sink sink, Runnable before) {
+        return DeepStack.run(() ->
+                renderer.map(r -> made(manuscript, r, workers, sink, before)).orElseGet(() -> unmade(manuscript)));
     }
 
     /**
@@ -160,24 +162,44 @@ public final class Build {
                 .flatMap(output -> Publisher.refusal(request.site(), output))
                 .ifPresent(found::add);
         Manuscript manuscript = manuscript();
-        Made made = made(manuscript, manuscript.renderer(request.baseUrl(), memory), memory.workers(), () -> {});
-        if (made.pages().isEmpty() || manuscript.woven().isEmpty()) {
-            return made.report(false);
+        Optional<Renderer> renderer = manuscript.renderer(request.baseUrl(), memory);
+        if (renderer.isEmpty() || manuscript.woven().isEmpty()) {
+            return unmade(manuscript).report(false);
         }
         WovenSite woven = manuscript.woven().get();
         try (Pagefind pagefind =
                 new Pagefind(request.site(), woven.site().info().search())) {
-            Outcome<Rendered> whole = pagefind.index(made.pages().get());
-            made = made.with(whole.diagnostics());
-            if (made.hasErrors() || request.output().isEmpty()) {
-                return made.report(false);
+            if (request.output().isEmpty()) {
+                return made(manuscript, renderer.get(), pagefind, (path, bytes) -> {})
+                        .report(false);
             }
-            made = made.with(Publisher.publish(request.output().get(), whole.value()));
+            try (Publisher publisher = Publisher.open(request.output().get())) {
+                Made made = made(manuscript, renderer.get(), pagefind, publisher);
+                if (made.pages().isEmpty()) {
+                    return made.report(false);
+                }
+                made = made.with(publisher.publish(made.pages().get().copies()));
+                if (!request.frozen()) {
+                    new Locks(request.site(), manuscript.files()).write(woven);
+                }
+                return made.report(true);
+            }
         }
-        if (!request.frozen()) {
-            new Locks(request.site(), manuscript.files()).write(woven);
+    }
+
+    /** Makes all pages of a site and what Pagefind makes of them. */
+    private Made made(Manuscript manuscript, Renderer renderer, Pagefind pagefind, Sink sink) {
+        Made made = made(manuscript, renderer, memory.workers(), pagefind.before(sink), () -> {});
+        if (made.pages().isEmpty()) {
+            return made;
         }
-        return made.report(true);
+        Outcome<Rendered> whole = pagefind.index(made.pages().get());
+        Optional<Rendered> pages = whole.hasErrors() ? Optional.empty() : Optional.of(whole.value());
+        return new Made(manuscript, pages, made.counts(), made.found()).with(whole.diagnostics());
+    }
+
+    private static Made unmade(Manuscript manuscript) {
+        return new Made(manuscript, Optional.empty(), new Counts(0, 0, 0), manuscript.found());
     }
 
     private Manuscript manuscript() {
@@ -205,13 +227,10 @@ public final class Build {
         return new Manuscript(files, Theme.load(request.site().resolve("templates"), memory.templates()), woven, found);
     }
 
-    private static Made made(Manuscript manuscript, Optional<Renderer> renderer, Workers workers, Runnable before) {
-        if (renderer.isEmpty() || manuscript.woven().isEmpty()) {
-            return new Made(manuscript, Optional.empty(), new Counts(0, 0, 0), manuscript.found());
-        }
-        Outcome<Rendered> outcome = renderer.get().all(manuscript.copies(), workers, before);
+    private static Made made(Manuscript manuscript, Renderer renderer, Workers workers, Sink sink, Runnable before) {
+        Outcome<Rendered> outcome = renderer.all(manuscript.copies(), workers, sink, before);
         Rendered pages = outcome.value();
-        Counts counts = counts(manuscript.woven().get(), pages);
+        Counts counts = counts(manuscript.woven().orElseThrow(), pages);
         Made made = new Made(manuscript, Optional.of(pages), counts, manuscript.found()).with(outcome.diagnostics());
         if (!made.hasErrors()) {
             made = made.with(PageChecker.check(pages, page -> before.run()));

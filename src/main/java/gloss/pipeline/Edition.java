@@ -3,11 +3,10 @@ package gloss.pipeline;
 import gloss.pipeline.Build.Made;
 import gloss.pipeline.Build.Manuscript;
 import gloss.pipeline.BuildReport.Counts;
-import gloss.render.Rendered;
 import gloss.render.Renderer;
+import gloss.render.Sink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -116,9 +115,11 @@ public final class Edition {
     /** The same, unless meanwhile a newer edition is called for; then nobody needs the rest of this one. */
     public synchronized Optional<BuildReport> finish(BooleanSupplier isOutdated) {
         if (finished.isEmpty()) {
+            Map<String, Content> files = new ConcurrentHashMap<>(assets);
+            Sink sink = (path, bytes) -> files.put(path, new Text(bytes));
             Made made;
             try {
-                made = Build.pages(manuscript, renderer, memory.workers(), () -> {
+                made = Build.pages(manuscript, renderer, memory.workers(), sink, () -> {
                     if (isOutdated.getAsBoolean()) {
                         throw new Outdated();
                     }
@@ -127,7 +128,7 @@ public final class Edition {
                 return Optional.empty();
             }
             memory.templates().turn();
-            made.pages().ifPresent(rendered -> all = files(rendered));
+            made.pages().ifPresent(rendered -> all = Map.copyOf(files));
             finished = Optional.of(made.report(false));
         }
         return finished;
@@ -136,14 +137,6 @@ public final class Edition {
     /** Ends the work on an edition that nobody waits for any more. */
     private static final class Outdated extends RuntimeException {
         private static final long serialVersionUID = 1;
-    }
-
-    private Map<String, Content> files(Rendered rendered) {
-        Map<String, Content> files = new HashMap<>(assets);
-        rendered.files().forEach((path, bytes) -> files.put(path, new Text(bytes)));
-        rendered.pages()
-                .forEach(page -> files.put(page.path(), new Text(page.html().getBytes(StandardCharsets.UTF_8))));
-        return Map.copyOf(files);
     }
 
     /** Everything there is, by its path on the site; empty before it is finished, and if that finds an error. */

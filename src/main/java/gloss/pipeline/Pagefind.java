@@ -6,8 +6,8 @@ import gloss.diagnostic.Outcome;
 import gloss.model.Address;
 import gloss.model.Search;
 import gloss.model.SearchEngine;
-import gloss.render.Page;
 import gloss.render.Rendered;
+import gloss.render.Sink;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -55,8 +55,39 @@ final class Pagefind implements AutoCloseable {
         this.search = search;
     }
 
+    /** Hands the files of a site on, and keeps a copy of its pages if they are to be searched with Pagefind. */
+    Sink before(Sink next) {
+        if (search.engine() != SearchEngine.PAGEFIND) {
+            return next;
+        }
+        return (path, bytes) -> {
+            next.take(path, bytes);
+            if (path.endsWith(".html") && !NOT_SEARCHED.contains(path)) {
+                copy(path, bytes);
+            }
+        };
+    }
+
+    private void copy(String path, byte[] bytes) {
+        try {
+            Path file = pages().resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot index the pages: " + e.getMessage(), e);
+        }
+    }
+
+    private synchronized Path pages() throws IOException {
+        if (folder.isEmpty()) {
+            folder = Optional.of(Files.createTempDirectory("gloss-pagefind"));
+        }
+        return Files.createDirectories(folder.get().resolve("site"));
+    }
+
     /**
-     * A site with what Pagefind made of it, which lies on disk until this is closed; the same site if it does not use Pagefind.
+     * A site with what Pagefind made of its pages, which lies on disk until this is closed; the same site if it does not use
+     * Pagefind.
      *
      * @throws UncheckedIOException if the disk fails
      */
@@ -65,17 +96,8 @@ final class Pagefind implements AutoCloseable {
             return new Outcome<>(rendered, List.of());
         }
         try {
-            Path work = Files.createTempDirectory("gloss-pagefind");
-            folder = Optional.of(work);
-            Path pages = Files.createDirectories(work.resolve("site"));
-            for (Page page : rendered.pages()) {
-                if (!NOT_SEARCHED.contains(page.path())) {
-                    Path file = pages.resolve(page.path());
-                    Files.createDirectories(file.getParent());
-                    Files.writeString(file, page.html());
-                }
-            }
-            Optional<Diagnostic> fault = run(pages, work.resolve("said.txt"));
+            Path pages = pages();
+            Optional<Diagnostic> fault = run(pages, pages.resolveSibling("said.txt"));
             return fault.isPresent()
                     ? new Outcome<>(rendered, List.of(fault.get()))
                     : new Outcome<>(with(rendered, pages), List.of());
@@ -169,7 +191,7 @@ final class Pagefind implements AutoCloseable {
                     .forEach(
                             path -> copies.put(pages.relativize(path).toString().replace('\\', '/'), path));
         }
-        return new Rendered(rendered.pages(), rendered.files(), copies);
+        return rendered.with(copies);
     }
 
     /** Takes the folder away; one that will not go, in the machine's place for such folders, is no reason to fail. */

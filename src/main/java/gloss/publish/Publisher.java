@@ -3,8 +3,7 @@ package gloss.publish;
 import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
-import gloss.render.Page;
-import gloss.render.Rendered;
+import gloss.render.Sink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -24,8 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Writes a site as a whole, or not at all. Everything is written to a folder beside the output; then the output is renamed
@@ -34,7 +34,7 @@ import java.util.TreeSet;
  * did not write is carried over as it is. What Gloss wrote stands in {@code .gloss-output}; a folder that has files but not
  * this list is not ours, and is refused.
  */
-public final class Publisher {
+public final class Publisher implements Sink, AutoCloseable {
 
     private static final String MANIFEST = ".gloss-output";
     private static final String MANIFEST_HEAD =
@@ -43,6 +43,8 @@ public final class Publisher {
     private final Path output;
     private final Path staging;
     private final Path retired;
+    private final Set<String> names = new ConcurrentSkipListSet<>();
+    private final AtomicBoolean changes = new AtomicBoolean();
 
     private Publisher(Path output) {
         this.output = output;
@@ -66,18 +68,101 @@ public final class Publisher {
     }
 
     /**
-     * Replaces what Gloss wrote to the folder before. If nothing has changed, nothing is touched.
+     * Begins a new site for a folder, which stays as it is until {@link #publish}.
      *
+     * @throws UncheckedIOException if the disk fails
+     */
+    public static Publisher open(Path output) {
+        Publisher publisher = new Publisher(output.toAbsolutePath().normalize());
+        publisher.writing(() -> {
+            delete(publisher.staging);
+            Files.createDirectories(publisher.staging);
+        });
+        return publisher;
+    }
+
+    /**
+     * Writes a file of the new site.
+     *
+     * @throws UncheckedIOException if the disk fails
+     */
+    @Override
+    public void take(String path, byte[] bytes) {
+        writing(() -> {
+            Path old = output.resolve(path);
+            boolean isThere = Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)
+                    && Files.size(old) == bytes.length
+                    && Arrays.equals(Files.readAllBytes(old), bytes);
+            if (isThere) {
+                carry(old, place(path));
+            } else {
+                Files.write(place(path), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                changes.set(true);
+            }
+            names.add(path);
+        });
+    }
+
+    /**
+     * Replaces what Gloss wrote to the folder before with what was taken since. If nothing has changed, nothing is touched.
+     *
+     * @param copies files that are published as they lie on disk, by their path on the site
      * @return a warning for each file in the folder that is not from Gloss
      * @throws UncheckedIOException if the disk fails; the folder is then as it was
      */
-    public static List<Diagnostic> publish(Path output, Rendered site) {
-        Publisher publisher = new Publisher(output.toAbsolutePath().normalize());
+    public List<Diagnostic> publish(Map<String, Path> copies) {
+        List<Diagnostic> warnings = new ArrayList<>();
+        writing(() -> {
+            for (Map.Entry<String, Path> copy : copies.entrySet()) {
+                copy(copy.getValue(), copy.getKey());
+            }
+            Set<String> before = listed();
+            boolean isSame = names.equals(before);
+            take(MANIFEST, (MANIFEST_HEAD + String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8));
+            for (String name : foreign(before)) {
+                carry(output.resolve(name), place(name));
+                warnings.add(new Diagnostic(
+                        Code.OUTPUT_FOREIGN_FILE,
+                        Location.of(output.getFileName() + "/" + name),
+                        "gloss did not write this file, and leaves it",
+                        "delete it if it does not belong to the site"));
+            }
+            if (!isSame || changes.get()) {
+                flush(staging);
+                swap();
+            }
+        });
+        return warnings;
+    }
+
+    /** Takes the new site away, unless it was published. */
+    @Override
+    public void close() {
+        writing(() -> delete(staging));
+    }
+
+    /** Something that writes to a disk. */
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void writing(Writing writing) {
         try {
-            return publisher.replace(site);
+            writing.run();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + output + ": " + e.getMessage(), e);
         }
+    }
+
+    private void copy(Path file, String path) throws IOException {
+        Path old = output.resolve(path);
+        if (Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(old, file) < 0) {
+            carry(old, place(path));
+        } else {
+            Files.copy(file, place(path));
+            changes.set(true);
+        }
+        names.add(path);
     }
 
     private void recover() throws IOException {
@@ -119,32 +204,6 @@ public final class Publisher {
                 "name an empty folder, or one that does not exist yet, with --output"));
     }
 
-    private List<Diagnostic> replace(Rendered site) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>(site.files());
-        for (Page page : site.pages()) {
-            files.put(page.path(), page.html().getBytes(StandardCharsets.UTF_8));
-        }
-        Set<String> names = new TreeSet<>(files.keySet());
-        names.addAll(site.copies().keySet());
-        files.put(MANIFEST, (MANIFEST_HEAD + String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8));
-        Set<String> before = listed();
-        List<String> foreign = foreign(before, files, site.copies());
-        Set<String> kept = unchanged(files, site.copies());
-        boolean isSame = names.equals(before) && kept.contains(MANIFEST) && kept.containsAll(names);
-        if (!isSame) {
-            kept.addAll(foreign);
-            stage(files, site.copies(), kept);
-            swap();
-        }
-        return foreign.stream()
-                .map(name -> new Diagnostic(
-                        Code.OUTPUT_FOREIGN_FILE,
-                        Location.of(output.getFileName() + "/" + name),
-                        "gloss did not write this file, and leaves it",
-                        "delete it if it does not belong to the site"))
-                .toList();
-    }
-
     /** The files that the last run wrote. */
     private Set<String> listed() throws IOException {
         Path manifest = output.resolve(MANIFEST);
@@ -155,15 +214,10 @@ public final class Publisher {
                 : Set.of();
     }
 
-    private List<String> foreign(Set<String> before, Map<String, byte[]> files, Map<String, Path> copies)
-            throws IOException {
-        List<String> foreign = new ArrayList<>();
-        for (String name : everything()) {
-            if (!before.contains(name) && !files.containsKey(name) && !copies.containsKey(name)) {
-                foreign.add(name);
-            }
-        }
-        return foreign;
+    private List<String> foreign(Set<String> before) throws IOException {
+        return everything().stream()
+                .filter(name -> !before.contains(name) && !names.contains(name))
+                .toList();
     }
 
     private List<String> everything() throws IOException {
@@ -177,55 +231,6 @@ public final class Publisher {
         }
         names.sort(null);
         return names;
-    }
-
-    /** The files of the site that lie in the output already, byte for byte. */
-    private Set<String> unchanged(Map<String, byte[]> files, Map<String, Path> copies) throws IOException {
-        Set<String> unchanged = new TreeSet<>();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path old = output.resolve(file.getKey());
-            if (Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)
-                    && Files.size(old) == file.getValue().length
-                    && Arrays.equals(Files.readAllBytes(old), file.getValue())) {
-                unchanged.add(file.getKey());
-            }
-        }
-        for (Map.Entry<String, Path> copy : copies.entrySet()) {
-            Path old = output.resolve(copy.getKey());
-            if (Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(old, copy.getValue()) < 0) {
-                unchanged.add(copy.getKey());
-            }
-        }
-        return unchanged;
-    }
-
-    /** Makes the new site beside the old one, which keeps every file that it has. */
-    private void stage(Map<String, byte[]> files, Map<String, Path> copies, Set<String> kept) throws IOException {
-        delete(staging);
-        Files.createDirectories(staging);
-        try {
-            for (String name : kept) {
-                carry(output.resolve(name), place(name));
-            }
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                if (!kept.contains(file.getKey())) {
-                    Files.write(
-                            place(file.getKey()),
-                            file.getValue(),
-                            StandardOpenOption.CREATE_NEW,
-                            StandardOpenOption.WRITE);
-                }
-            }
-            for (Map.Entry<String, Path> copy : copies.entrySet()) {
-                if (!kept.contains(copy.getKey())) {
-                    Files.copy(copy.getValue(), place(copy.getKey()));
-                }
-            }
-            flush(staging);
-        } catch (IOException e) {
-            delete(staging);
-            throw e;
-        }
     }
 
     /** Where a file of the new site belongs. */

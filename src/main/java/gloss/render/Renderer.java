@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -57,23 +59,27 @@ public final class Renderer {
      * Makes everything.
      *
      * @param copies files that are published as they are, by their path on the site
+     * @param sink takes each file when it is made
      * @param before is run before each page
      */
-    public Outcome<Rendered> all(Map<String, Path> copies, Workers workers, Runnable before) {
-        Map<String, byte[]> files = new HashMap<>(assets());
-        List<Page> pages = new ArrayList<>();
-        List<Diagnostic> found = new ArrayList<>();
+    public Outcome<Rendered> all(Map<String, Path> copies, Workers workers, Sink sink, Runnable before) {
+        Map<String, byte[]> assets = assets();
+        Set<String> files = new HashSet<>(assets.keySet());
+        assets.forEach(sink::take);
         List<Made> all = workers.map(plans.values(), plan -> {
             before.run();
-            return make(plan, file -> true);
+            return make(plan, file -> true, sink);
         });
+        if (hasIndex()) {
+            files.add(SearchIndex.FILE);
+            sink.take(SearchIndex.FILE, index());
+        }
+        List<Page> pages = new ArrayList<>();
+        List<Diagnostic> found = new ArrayList<>();
         for (Made made : all) {
             made.page().ifPresent(pages::add);
-            files.putAll(made.files());
+            files.addAll(made.files());
             made.fault().ifPresent(found::add);
-        }
-        if (hasIndex()) {
-            files.put(SearchIndex.FILE, index());
         }
         return new Outcome<>(new Rendered(pages, files, copies), found);
     }
@@ -90,12 +96,9 @@ public final class Renderer {
         if (isIndex(path)) {
             return Optional.of(index());
         }
-        return plan(path)
-                .map(plan -> make(plan, path::equals))
-                .flatMap(made -> made.page()
-                        .filter(page -> page.path().equals(path))
-                        .map(page -> page.html().getBytes(StandardCharsets.UTF_8))
-                        .or(() -> Optional.ofNullable(made.files().get(path))));
+        Map<String, byte[]> made = new HashMap<>();
+        plan(path).ifPresent(plan -> make(plan, path::equals, made::put));
+        return Optional.ofNullable(made.get(path));
     }
 
     /** The files besides pages that come with the theme of the site, or follow from its settings alone. */
@@ -115,13 +118,13 @@ public final class Renderer {
      * What came of a plan.
      *
      * @param page absent if it cannot be made
-     * @param files beside the page, by their path on the site
+     * @param files the paths of the files beside the page
      * @param fault why it cannot be made
      */
-    private record Made(Optional<Page> page, Map<String, byte[]> files, Optional<Diagnostic> fault) {}
+    private record Made(Optional<Page> page, List<String> files, Optional<Diagnostic> fault) {}
 
-    /** Makes a page and of the files beside it those that are wanted. */
-    private Made make(Plan plan, Predicate<String> wanted) {
+    /** Makes a page and the files beside it, and hands on those that are wanted. */
+    private Made make(Plan plan, Predicate<String> wanted, Sink sink) {
         PageContext context = new PageContext(woven, plan.address());
         ViewMaker make = new ViewMaker(woven, context);
         Map<String, Object> view = new HashMap<>(plan.content().apply(make));
@@ -137,23 +140,22 @@ public final class Renderer {
             PageNotes.Maker notes = new PageNotes.Maker();
             PageText text = new PageText();
             PageScan.of(html, List.of(notes, text));
-            Map<String, Supplier<String>> beside = new LinkedHashMap<>();
-            Page page = new Page(
-                    plan.address().page(),
-                    plan.finish().of(html, text, make, beside),
-                    plan.source(),
-                    context.links(),
-                    notes.notes());
-            Map<String, byte[]> files = new HashMap<>();
-            beside.forEach((path, words) -> {
-                if (wanted.test(path)) {
-                    files.put(path, words.get().getBytes(StandardCharsets.UTF_8));
-                }
-            });
-            return new Made(Optional.of(page), files, Optional.empty());
+            String path = plan.address().page();
+            Map<String, Supplier<String>> files = new LinkedHashMap<>();
+            String finished = plan.finish().of(html, text, make, files);
+            give(path, () -> finished, wanted, sink);
+            files.forEach((beside, words) -> give(beside, words, wanted, sink));
+            Page page = new Page(path, plan.source(), context.links(), notes.notes());
+            return new Made(Optional.of(page), List.copyOf(files.keySet()), Optional.empty());
         } catch (PebbleException e) {
             return new Made(
-                    Optional.empty(), Map.of(), Optional.of(TemplateFault.of(plan.template(), e, view.keySet())));
+                    Optional.empty(), List.of(), Optional.of(TemplateFault.of(plan.template(), e, view.keySet())));
+        }
+    }
+
+    private static void give(String path, Supplier<String> words, Predicate<String> wanted, Sink sink) {
+        if (wanted.test(path)) {
+            sink.take(path, words.get().getBytes(StandardCharsets.UTF_8));
         }
     }
 

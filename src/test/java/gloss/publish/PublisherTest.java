@@ -3,9 +3,6 @@ package gloss.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.diagnostic.Diagnostic;
-import gloss.render.Page;
-import gloss.render.PageNotes;
-import gloss.render.Rendered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -228,10 +225,9 @@ class PublisherTest {
     @Test
     void a_failure_while_writing_leaves_the_old_site() throws IOException {
         publish(Map.of("index.html", "old"));
-        Rendered broken = new Rendered(
-                List.of(page("index.html", "new")), Map.of(), Map.of("gone.png", folder.resolve("no-such-file.png")));
+        Map<String, Path> gone = Map.of("gone.png", folder.resolve("no-such-file.png"));
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Publisher.publish(output, broken)))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> publish(Map.of("index.html", "new"), gone)))
                 .hasMessageContaining("cannot write");
 
         assertThat(files()).containsEntry("index.html", "old");
@@ -290,10 +286,11 @@ class PublisherTest {
     }
 
     private static List<Diagnostic> publish(Path output, Map<String, String> pages, Map<String, Path> copies) {
-        List<Page> finished = new TreeMap<>(pages)
-                .entrySet().stream().map(e -> page(e.getKey(), e.getValue())).toList();
-        return Publisher.publish(
-                output, new Rendered(finished, Map.of("assets/a.css", "p{}".getBytes(StandardCharsets.UTF_8)), copies));
+        try (Publisher publisher = Publisher.open(output)) {
+            pages.forEach((path, html) -> publisher.take(path, html.getBytes(StandardCharsets.UTF_8)));
+            publisher.take("assets/a.css", "p{}".getBytes(StandardCharsets.UTF_8));
+            return publisher.publish(copies);
+        }
     }
 
     private boolean isOfLongAgo(String name) {
@@ -307,10 +304,6 @@ class PublisherTest {
     private Object inode(String name) throws IOException {
         return Files.readAttributes(output.resolve(name), BasicFileAttributes.class)
                 .fileKey();
-    }
-
-    private static Page page(String path, String html) {
-        return new Page(path, html, "content/site.yml", Map.of(), PageNotes.NONE);
     }
 
     private Map<String, String> files() throws IOException {

@@ -1,0 +1,8 @@
+package gloss.render;
+
+/** Takes the files of a site as they are made, each once. Several threads may give at the same time. */
+public interface Sink {
+
+    /** Takes a file by its path on the site: {@code issues/taiwan.html}. */
+    void take(String path, byte[] bytes);
+}
