@@ -185,20 +185,20 @@ class LauncherTest {
         Path small = folder.resolve("small site");
         Path large = folder.resolve("large site");
         Folders.copy(Folders.BASE, small);
-        for (int page = 0; page < 2_500; page++) {
+        for (int page = 0; page < 10_000; page++) {
             Path file = large.resolve("content/pages/page-" + page + ".md");
             Files.createDirectories(file.getParent());
             Files.createFile(file);
         }
 
         run(java, script.toString(), "build", "--site", small.toString());
-        assertThat(out).contains("-XX:TieredStopAtLevel=1\n");
+        assertThat(out).contains("-XX:TieredStopAtLevel=1\n", "-XX:+UseSerialGC\n");
         run(java, script.toString(), "build", "--site", large.toString());
         assertThat(out).doesNotContain("Tiered");
         run(java, script.toString(), "check", "--site=" + large);
         assertThat(out).doesNotContain("Tiered").endsWith("gloss.Gloss\ncheck\n--site=" + large + "\n");
         run(java, script.toString(), "serve", "--site", small.toString());
-        assertThat(out).doesNotContain("Tiered");
+        assertThat(out).doesNotContain("Tiered", "SerialGC");
         run(
                 java,
                 script.toString(),
