@@ -1,8 +1,8 @@
 package gloss.annotate;
 
 import gloss.model.Address;
-import gloss.model.Prose;
 import gloss.model.Reference;
+import gloss.model.Text;
 import gloss.reading.Names;
 import gloss.reading.Quoted;
 import gloss.reading.Reading;
@@ -21,18 +21,19 @@ final class MentionFinder {
     record Mention(Address owner, Backlink place) {}
 
     private final Reading reading;
-    private final Prose prose;
-    private final Setting setting;
+    private final Text text;
 
-    MentionFinder(Reading reading, Prose prose, Setting setting) {
+    MentionFinder(Reading reading, Text text) {
         this.reading = reading;
-        this.prose = prose;
-        this.setting = setting;
+        this.text = text;
     }
 
     /** The names that may become links. */
     List<Marks.Named> links() {
         List<Marks.Named> links = new ArrayList<>();
+        if (!text.links()) {
+            return links;
+        }
         for (int p = 0; p < reading.parts().size(); p++) {
             Part part = reading.parts().get(p);
             List<Names.Hit> hits = reading.names(p);
@@ -57,24 +58,33 @@ final class MentionFinder {
                 .anyMatch(piece -> piece.mayLink() && piece.start() <= span.start() && span.end() <= piece.end());
     }
 
-    /** What the prose speaks of, in its order. */
+    /** What the text speaks of, in its order; nothing if nobody can be sent to it. */
     List<Mention> mentions() {
         List<Mention> mentions = new ArrayList<>();
+        if (text.page().isEmpty()) {
+            return mentions;
+        }
         for (int p = 0; p < reading.parts().size(); p++) {
-            Set<Address> seen = new HashSet<>();
-            for (Names.Hit hit : reading.names(p)) {
-                if (seen.add(hit.owner())) {
-                    mentions.add(mention(hit.owner(), p, hit.span()));
-                }
+            if (text.kind() != Text.Kind.TITLE) {
+                names(p, mentions);
             }
             citations(p, mentions);
         }
         return mentions;
     }
 
+    private void names(int p, List<Mention> mentions) {
+        Set<Address> seen = new HashSet<>();
+        for (Names.Hit hit : reading.names(p)) {
+            if (seen.add(hit.owner())) {
+                mentions.add(mention(hit.owner(), p, hit.span()));
+            }
+        }
+    }
+
     private void citations(int p, List<Mention> mentions) {
         for (Reading.Cite cite : reading.parts().get(p).cites()) {
-            if (prose.references().get(cite.reference()) instanceof Reference.Citation citation) {
+            if (text.prose().references().get(cite.reference()) instanceof Reference.Citation citation) {
                 int end = Math.max(0, cite.offset() - 1);
                 citation.cited()
                         .forEach(cited -> mentions.add(mention(Address.source(cited.source()), p, new Span(end, end))));
@@ -84,15 +94,15 @@ final class MentionFinder {
 
     private Mention mention(Address owner, int p, Span span) {
         Part part = reading.parts().get(p);
-        String text = part.text();
-        Span sentence = Sentences.around(reading.sentences(p), text.length(), span.start(), span.end());
+        String words = part.text();
+        Span sentence = Sentences.around(reading.sentences(p), words.length(), span.start(), span.end());
         return new Mention(
                 owner,
                 new Backlink(
-                        setting.place(prose, part),
-                        setting.title(),
-                        text.substring(sentence.start(), span.start()),
-                        text.substring(span.start(), span.end()),
-                        text.substring(span.end(), sentence.end())));
+                        text.place(part.top()),
+                        text.title(),
+                        words.substring(sentence.start(), span.start()),
+                        words.substring(span.start(), span.end()),
+                        words.substring(span.end(), sentence.end())));
     }
 }

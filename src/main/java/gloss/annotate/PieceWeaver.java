@@ -2,18 +2,13 @@ package gloss.annotate;
 
 import gloss.annotate.MentionFinder.Mention;
 import gloss.diagnostic.Diagnostic;
-import gloss.model.Address;
 import gloss.model.Annotation;
 import gloss.model.Article;
-import gloss.model.Issue;
 import gloss.model.Lock;
-import gloss.model.Method;
-import gloss.model.Person;
-import gloss.model.Point;
 import gloss.model.Prose;
 import gloss.model.Site;
 import gloss.model.Slug;
-import gloss.model.StandingPage;
+import gloss.model.Text;
 import gloss.model.prose.Block;
 import gloss.model.prose.PlainText;
 import gloss.reading.Reader;
@@ -89,11 +84,9 @@ final class PieceWeaver {
 
     private record ArticleKey(Same article, Knowledge knowledge) {}
 
-    private record TextKey(Article article, Knowledge knowledge) {}
+    private record PassagesKey(Article article, Knowledge knowledge) {}
 
-    private record NoteKey(Annotation note, Setting setting, Knowledge knowledge) {}
-
-    private record ProseKey(Prose prose, Setting setting, Knowledge knowledge) {}
+    private record TextKey(Text text, Knowledge knowledge) {}
 
     /** Weaves a piece, or repeats what came of it; {@code spoken} are the mentions in it. */
     @SuppressWarnings("unchecked")
@@ -112,72 +105,42 @@ final class PieceWeaver {
         return woven.value();
     }
 
+    /** Weaves an article with its notes, and what is told of it. */
     void article(Article article) {
-        articles.put(article.slug(), once(new ArticleKey(new Same(article), knowledge), spoken, inside -> {
-            WovenArticle text = once(new TextKey(article, knowledge), inside, mentions -> woven(article, mentions));
-            Map<Slug, Marks> notes = new LinkedHashMap<>();
-            article.annotations().forEach(note -> notes.put(note.id(), note(article, note, inside)));
-            return text.with(notes);
-        }));
-        article.method().ifPresent(method -> method(article, method));
-        List<Mention> shown =
-                site.newest().filter(a -> a.slug().equals(article.slug())).isPresent() ? spoken : new ArrayList<>();
-        for (int i = 0; i < article.points().size(); i++) {
-            point(article, article.points().get(i), Address.point(i + 1), shown);
-        }
+        List<Text> its = site.texts(article);
+        articles.put(
+                article.slug(),
+                once(new ArticleKey(new Same(article), knowledge), spoken, inside -> article(article, its, inside)));
+        its.stream().filter(text -> !isOfNote(text) && !isItself(text)).forEach(this::text);
     }
 
-    private void method(Article article, Method method) {
-        prose(
-                method.prose(),
-                new Setting(
-                        method.file(),
-                        article.headline() + ": " + method.title(),
-                        article.linkMentions(),
-                        Set.of(),
-                        Address.article(article.slug()),
-                        Optional.of(Method.SCOPE)));
+    private static boolean isOfNote(Text text) {
+        return text.owner() instanceof Annotation;
     }
 
-    private void point(Article article, Point point, Address place, List<Mention> spoken) {
-        prose(
-                point.text(),
-                new Setting(
-                        article.file(),
-                        article.headline() + ": what to know",
-                        article.linkMentions(),
-                        Set.of(),
-                        place,
-                        Optional.empty()),
-                spoken);
+    private static boolean isItself(Text text) {
+        return text.owner() instanceof Article article && text.prose().equals(article.prose());
     }
 
-    private Marks note(Article article, Annotation note, List<Mention> inside) {
-        Setting setting = new Setting(
-                note.location().file(),
-                article.headline() + ": " + note.title().plain(),
-                article.linkMentions(),
-                note.speaker().map(who -> Set.of(who.value())).orElse(Set.of()),
-                Address.note(article.slug(), note.id()),
-                Optional.empty());
-        return once(new NoteKey(note, setting, knowledge), inside, mentions -> {
-            rules.note(note);
-            Reading reading = reader.read(note.body(), setting.subjects());
-            check(reading, note.body(), setting, mentions);
-            return marks(reading, note.body(), setting);
+    private WovenArticle article(Article article, List<Text> its, List<Mention> inside) {
+        Text itself = its.stream().filter(PieceWeaver::isItself).findFirst().orElseThrow();
+        WovenArticle woven =
+                once(new PassagesKey(article, knowledge), inside, mentions -> passages(article, itself, mentions));
+        Map<Slug, Marks> notes = new LinkedHashMap<>();
+        its.stream().filter(PieceWeaver::isOfNote).forEach(text -> {
+            Annotation note = (Annotation) text.owner();
+            Marks over = woven(text, inside).marks();
+            if (text.prose().equals(note.body())) {
+                rules.note(note);
+                notes.put(note.id(), over);
+            }
         });
+        return woven.with(notes);
     }
 
-    private WovenArticle woven(Article article, List<Mention> spoken) {
-        Setting setting = new Setting(
-                article.file(),
-                article.headline(),
-                article.linkMentions(),
-                Set.of(),
-                Address.article(article.slug()),
-                Optional.of(""));
-        Reading reading = reader.read(article.prose());
-        Set<Slug> quoted = check(reading, article.prose(), setting, spoken);
+    private WovenArticle passages(Article article, Text text, List<Mention> inside) {
+        Reading reading = reader.read(text.prose());
+        Set<Slug> quoted = check(reading, text, inside);
         Finder finder = new Finder(article, reading);
         List<Landing> landings =
                 article.annotations().stream().map(finder::land).toList();
@@ -190,87 +153,35 @@ final class PieceWeaver {
                 finder.outline(),
                 landings,
                 unsaid.isPresent() ? article.lock().claims() : Optional.of(claims));
-        List<Marks.Named> names =
-                setting.links() ? new MentionFinder(reading, article.prose(), setting).links() : List.of();
+        List<Marks.Named> names = new MentionFinder(reading, text).links();
         return new PassageFinder(article, reading, landings, lock).find(headings(article.prose()), names);
     }
 
-    void issue(Issue issue) {
-        Address page = Address.issue(issue.slug());
-        Setting above =
-                new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), page, Optional.empty());
-        prose(issue.answer(), above);
-        issue.positions().forEach(position -> prose(position.text(), above));
-        prose(
-                issue.prose(),
-                new Setting(issue.file(), issue.title(), issue.linkMentions(), Set.of(), page, Optional.of("")));
-    }
-
-    void person(Person person) {
-        Address page = Address.person(person.slug());
-        Set<String> subjects = Set.of(person.slug().value());
-        prose(
-                person.prose(),
-                new Setting(person.file(), person.name(), person.linkMentions(), subjects, page, Optional.empty()));
-    }
-
-    void page(StandingPage page) {
-        prose(page.prose(), new Setting(page.file(), page.title(), true, Set.of(), page.address(), Optional.of("")));
-    }
-
-    void lists() {
-        site.commitments().values().forEach(c -> {
-            Setting setting = list("content/commitments.yml", "Commitments", Address.commitment(c.id()));
-            prose(c.promise(), setting);
-            c.history().forEach(step -> prose(step.text(), setting));
-        });
-        site.events()
-                .forEach(event ->
-                        prose(event.text(), list("content/timeline.yml", "Timeline", Address.event(event.id()))));
-        site.terms()
-                .values()
-                .forEach(term ->
-                        prose(term.definition(), list("content/glossary.yml", "Glossary", Address.term(term.slug()))));
-        site.corrections().forEach(c -> {
-            Address place = Address.correction(c.number());
-            List.of(c.was(), c.now(), c.why())
-                    .forEach(prose -> prose(prose, list("content/corrections.yml", "Corrections", place)));
-        });
-    }
-
-    private static Setting list(String file, String title, Address place) {
-        return new Setting(file, title, true, Set.of(), place, Optional.empty());
-    }
-
-    private void prose(Prose prose, Setting setting) {
-        prose(prose, setting, spoken);
-    }
-
-    /** Weaves a prose; what it speaks of is added to {@code spoken}. */
-    private void prose(Prose prose, Setting setting, List<Mention> spoken) {
-        if (setting.scope().isPresent() || !prose.isEmpty()) {
-            WovenProse woven = once(new ProseKey(prose, setting, knowledge), spoken, inside -> {
-                Reading reading = reader.read(prose, setting.subjects());
-                check(reading, prose, setting, inside);
-                return new WovenProse(
-                        marks(reading, prose, setting), setting.scope().isPresent() ? headings(prose) : List.of());
-            });
-            marks.put(prose, woven.marks());
-            headings.put(prose, woven.headings());
+    /** Weaves a text that is in no article. */
+    void text(Text text) {
+        if (text.scope().isPresent() || !text.prose().isEmpty()) {
+            WovenProse woven = woven(text, spoken);
+            marks.put(text.prose(), woven.marks());
+            headings.put(text.prose(), woven.headings());
         }
     }
 
-    /** Checks a piece of prose, and notes what it speaks of; gives the quotations that it takes words from. */
-    private Set<Slug> check(Reading reading, Prose prose, Setting setting, List<Mention> spoken) {
-        Set<Slug> quoted = quotations.check(reading, prose, setting.file(), setting.subjects());
-        spoken.addAll(new MentionFinder(reading, prose, setting).mentions());
-        return quoted;
+    /** What is found in a text; what it speaks of is added to {@code spoken}. */
+    private WovenProse woven(Text text, List<Mention> spoken) {
+        return once(new TextKey(text, knowledge), spoken, inside -> {
+            Reading reading = reader.read(text.prose(), text.subjects());
+            check(reading, text, inside);
+            List<Marks.Named> names = new MentionFinder(reading, text).links();
+            return new WovenProse(
+                    Marks.of(reading, names, text.scope()),
+                    text.scope().isPresent() ? headings(text.prose()) : List.of());
+        });
     }
 
-    private static Marks marks(Reading reading, Prose prose, Setting setting) {
-        return setting.links()
-                ? Marks.of(reading, new MentionFinder(reading, prose, setting).links(), setting.scope())
-                : Marks.none(setting.scope());
+    /** Checks a text, and notes what it speaks of; gives the quotations that it takes words from. */
+    private Set<Slug> check(Reading reading, Text text, List<Mention> spoken) {
+        spoken.addAll(new MentionFinder(reading, text).mentions());
+        return quotations.check(reading, text);
     }
 
     private static List<Heading> headings(Prose prose) {

@@ -8,6 +8,7 @@ import gloss.model.Quotation;
 import gloss.model.Reference;
 import gloss.model.Site;
 import gloss.model.Slug;
+import gloss.model.Text;
 import gloss.reading.Attribution;
 import gloss.reading.Attribution.Voice;
 import gloss.reading.Quoted;
@@ -43,20 +44,14 @@ final class QuotationCheck {
         this.found = found;
     }
 
-    /**
-     * Checks a piece of prose.
-     *
-     * @param file where it was written
-     * @param subjects whom the prose is about, whom its pronouns may mean
-     * @return the quotations that it takes words from
-     */
-    Set<Slug> check(Reading reading, Prose prose, String file, Set<String> subjects) {
+    /** Checks a text; gives the quotations that it takes words from. */
+    Set<Slug> check(Reading reading, Text text) {
         Set<Slug> used = new TreeSet<>();
         for (int p = 0; p < reading.parts().size(); p++) {
             Part part = reading.parts().get(p);
             for (Direct direct : quotations(part)) {
-                Voice voice = voice(direct, reading.sentences(p), reading.voices(p), subjects);
-                check(direct, part, prose, file, voice, used);
+                Voice voice = voice(direct, reading.sentences(p), reading.voices(p), text.subjects());
+                check(direct, part, text, voice, used);
             }
         }
         return used;
@@ -103,19 +98,19 @@ final class QuotationCheck {
         return new Voice(said, named, before, false);
     }
 
-    private void check(Direct direct, Part part, Prose prose, String file, Voice voice, Set<Slug> used) {
+    private void check(Direct direct, Part part, Text text, Voice voice, Set<Slug> used) {
         List<Quotation> matches = record.with(Words.of(direct.words()));
         if (matches.isEmpty()) {
             report(
                     Code.QUOTATION_NOT_ON_RECORD,
                     part,
                     direct,
-                    file,
+                    text.file(),
                     "these words are not in quotations.yml",
                     nearest(direct));
             return;
         }
-        Set<Slug> cited = cited(part, direct, prose);
+        Set<Slug> cited = cited(part, direct, text.prose());
         if (matches.stream().noneMatch(quotation -> isSaidBy(quotation, voice, cited))) {
             Quotation quotation = matches.get(0);
             Set<String> said = voice.direct().isEmpty() ? voice.speaker() : voice.direct();
@@ -123,7 +118,7 @@ final class QuotationCheck {
                     Code.QUOTATION_OTHER_SPEAKER,
                     part,
                     direct,
-                    file,
+                    text.file(),
                     said.isEmpty()
                             ? "nobody is named who says these words"
                             : "these words are not from " + String.join(", ", said),

@@ -6,6 +6,7 @@ import gloss.diagnostic.Outcome;
 import gloss.model.Prose;
 import gloss.model.Site;
 import gloss.model.Slug;
+import gloss.model.Text;
 import gloss.reading.Reader;
 import gloss.work.Memo;
 import gloss.work.Workers;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Weaves a whole site, its pieces side by side: each text is read once, and its passages and mentions found. */
 public final class Weaver {
@@ -53,16 +55,14 @@ public final class Weaver {
         return new Outcome<>(new WovenSite(site, articles, marks, headings, spoken), found);
     }
 
-    /** What is to be done with each piece, in the order of the site. */
+    /** What is to be done with each piece, in the order of the site: an article with its notes, or the texts of another file. */
     private static List<Consumer<PieceWeaver>> pieces(Site site) {
         List<Consumer<PieceWeaver>> pieces = new ArrayList<>();
         site.articles().values().forEach(article -> pieces.add(piece -> piece.article(article)));
-        site.issues().values().forEach(issue -> pieces.add(piece -> piece.issue(issue)));
-        site.people().values().forEach(person -> pieces.add(piece -> piece.person(person)));
-        pieces.add(PieceWeaver::lists);
+        Map<String, List<Text>> files =
+                site.otherTexts().collect(Collectors.groupingBy(Text::file, LinkedHashMap::new, Collectors.toList()));
+        files.values().forEach(texts -> pieces.add(piece -> texts.forEach(piece::text)));
         pieces.add(PieceWeaver::record);
-        site.pages().forEach(page -> pieces.add(piece -> piece.page(page)));
-        pieces.add(piece -> piece.page(site.about()));
         return pieces;
     }
 }

@@ -16,13 +16,11 @@ public final class OutgoingLinks {
     /** Each address, without the place in its page, and where the site has it; in the order of the alphabet. */
     public static Map<String, List<Location>> of(Site site) {
         Map<String, List<Location>> links = new TreeMap<>();
-        for (Texts.Text text : Texts.of(site)) {
-            for (Reference reference : text.prose().references()) {
-                if (reference instanceof Reference.External external) {
-                    add(links, external.url(), external.location());
-                }
+        site.texts().flatMap(text -> text.prose().references().stream()).forEach(reference -> {
+            if (reference instanceof Reference.External external) {
+                add(links, external.url(), external.location());
             }
-        }
+        });
         site.sources().values().forEach(source -> source.url().ifPresent(url -> add(links, url, source.location())));
         add(links, site.info().textLicence().url(), Location.of("content/site.yml"));
         return links;

@@ -8,6 +8,7 @@ import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
 import gloss.model.Annotation;
 import gloss.model.Article;
+import gloss.model.Text;
 import gloss.model.prose.Block;
 import gloss.model.prose.Inline;
 import gloss.model.prose.PlainText;
@@ -55,7 +56,7 @@ public final class SiteChecker {
         SiteChecker checker = new SiteChecker(woven);
         new UseCheck(woven, checker.found::add).check();
         woven.site().articles().values().forEach(checker::notes);
-        Texts.of(woven.site()).forEach(checker::markup);
+        woven.site().texts().forEach(checker::markup);
         return checker.found;
     }
 
@@ -87,17 +88,17 @@ public final class SiteChecker {
         return text.isBlank() ? 0 : text.strip().split("\\s+", -1).length;
     }
 
-    private void markup(Texts.Text text) {
+    private void markup(Text text) {
         new Markup(text).blocks(text.prose().blocks());
     }
 
     /** Looks at the images, links and headings of a text. */
     private final class Markup extends Walk {
-        private final Texts.Text text;
+        private final Text text;
         private int above = 1;
         private int images;
 
-        Markup(Texts.Text text) {
+        Markup(Text text) {
             this.text = text;
         }
 
@@ -132,13 +133,13 @@ public final class SiteChecker {
         public void heading(Block.Heading heading) {
             super.heading(heading);
             int level = heading.level();
-            if (level < 2 || text.page().isEmpty()) {
+            if (level < 2 || text.kind() != Text.Kind.PAGE) {
                 return;
             }
             if (level > above + 1) {
                 report(
                         Code.HEADING_SKIPS_LEVEL,
-                        new Location(text.page().get(), heading.line(), 1),
+                        new Location(text.file(), heading.line(), 1),
                         "this heading is of level " + level + ", and the one above it of level " + above,
                         "write `" + "#".repeat(above + 1) + "`, so that the outline has no gap");
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that is published, in the order in which readers meet it. Every slug that one part holds names another part:
@@ -45,6 +46,33 @@ public record Site(
     /** The article that the front page begins with. */
     public Optional<Article> newest() {
         return articles.values().stream().findFirst();
+    }
+
+    /** Every prose of the site, each once. */
+    public Stream<Text> texts() {
+        return Stream.concat(articles.values().stream().flatMap(article -> texts(article).stream()), otherTexts());
+    }
+
+    /** The texts of an article, its notes and what is told of it. */
+    public List<Text> texts(Article article) {
+        return Texts.of(
+                article, newest().filter(a -> a.slug().equals(article.slug())).isPresent());
+    }
+
+    /** The texts that belong to no article; those of one file follow each other. */
+    public Stream<Text> otherTexts() {
+        return Stream.of(
+                        issues.values().stream().map(Texts::of),
+                        people.values().stream().map(Texts::of),
+                        quotations.values().stream().map(Texts::of),
+                        commitments.values().stream().map(Texts::of),
+                        events.stream().map(Texts::of),
+                        terms.values().stream().map(Texts::of),
+                        corrections.stream().map(Texts::of),
+                        pages.stream().map(Texts::of),
+                        Stream.of(Texts.of(about)))
+                .flatMap(lists -> lists)
+                .flatMap(List::stream);
     }
 
     public Issue issue(Slug slug) {

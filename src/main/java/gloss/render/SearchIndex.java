@@ -1,6 +1,5 @@
 package gloss.render;
 
-import gloss.annotate.WovenArticle;
 import gloss.annotate.WovenSite;
 import gloss.model.Address;
 import gloss.model.Annotation;
@@ -12,15 +11,19 @@ import gloss.model.NativeName;
 import gloss.model.Original;
 import gloss.model.PartialDate;
 import gloss.model.Person;
+import gloss.model.Point;
+import gloss.model.Position;
 import gloss.model.Prose;
 import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.Source;
 import gloss.model.StandingPage;
+import gloss.model.Step;
 import gloss.model.Term;
+import gloss.model.Text;
+import gloss.model.Texts;
 import gloss.model.prose.Block;
-import gloss.model.prose.BlockId;
 import gloss.model.prose.PlainText;
 import gloss.render.SearchEntry.Kind;
 import java.util.ArrayList;
@@ -106,61 +109,57 @@ final class SearchIndex {
     }
 
     private void issue(Issue issue) {
-        Address page = Address.issue(issue.slug());
-        add(new SearchEntry(Kind.ISSUES, page)
+        List<Text> texts = Texts.of(issue);
+        add(new SearchEntry(Kind.ISSUES, Address.issue(issue.slug()))
                 .title(issue.title())
-                .text(Stream.concat(
-                                Stream.of(issue.question(), text(issue.answer())),
-                                issue.positions().stream().map(p -> p.side() + ": " + text(p.text())))
-                        .collect(Collectors.joining(" ")))
+                .text((issue.question() + " " + together(texts)).strip())
                 .on(List.of(issue.slug())));
-        blocks(Kind.ISSUES, page, issue.prose(), List.of(issue.slug()));
+        texts.forEach(text -> blocks(Kind.ISSUES, text, List.of(issue.slug())));
     }
 
     private void article(Article article) {
         Address page = Address.article(article.slug());
-        WovenArticle wovenArticle = woven.article(article.slug());
         add(new SearchEntry(Kind.ARTICLES, page)
                 .title(article.headline())
                 .text(article.summary())
                 .also(article.byline()
                         + article.dateline().map(place -> ", " + place).orElse("")));
-        blocks(Kind.ARTICLES, page, article.prose(), List.of());
-        article.method().ifPresent(method -> method(page, method));
-        wovenArticle.passages().forEach(passage -> {
+        for (Text text : site.texts(article)) {
+            if (text.owner() instanceof Method method) {
+                add(new SearchEntry(Kind.ARTICLES, page.at(Method.anchor(method.title()))).title(method.title()));
+            }
+            blocks(Kind.ARTICLES, text, List.of());
+        }
+        woven.article(article.slug()).passages().forEach(passage -> {
             Annotation note = passage.annotation();
             add(new SearchEntry(Kind.NOTES, Address.note(article.slug(), note.id()))
-                    .title(text(note.title()))
+                    .title(words(note.title()))
                     .where(article.headline())
-                    .text(text(note.body()))
+                    .text(together(Texts.of(article, note)))
                     .on(note.issues()));
         });
     }
 
-    private void method(Address page, Method method) {
-        add(new SearchEntry(Kind.ARTICLES, page.at(Method.anchor(method.title()))).title(method.title()));
-        blocks(Kind.ARTICLES, page, Method.SCOPE, method.title(), method.prose(), List.of());
-    }
-
     /** What the front page says of the newest article. */
     private void points(Article article) {
-        for (int i = 0; i < article.points().size(); i++) {
-            add(new SearchEntry(Kind.ARTICLES, Address.point(i + 1))
-                    .where(article.headline())
-                    .text(text(article.points().get(i).text())));
+        for (Text text : site.texts(article)) {
+            if (text.owner() instanceof Point) {
+                add(new SearchEntry(Kind.ARTICLES, text.place(0))
+                        .where(article.headline())
+                        .text(words(text.prose())));
+            }
         }
     }
 
-    /** Each block with its own place; a heading is found by its words, and says of the blocks below it where they stand. */
-    private void blocks(Kind kind, Address page, Prose prose, List<Slug> on) {
-        blocks(kind, page, "", "", prose, on);
-    }
-
-    private void blocks(Kind kind, Address page, String scope, String above, Prose prose, List<Slug> on) {
-        String heading = above;
-        for (int i = 0; i < prose.blocks().size(); i++) {
-            Block block = prose.blocks().get(i);
-            SearchEntry entry = new SearchEntry(kind, page.at(BlockId.of(prose.blocks(), i, scope))).on(on);
+    /** Each block with its own place, if it has one; a heading is found by its words, and says of the blocks below it where they stand. */
+    private void blocks(Kind kind, Text text, List<Slug> on) {
+        if (text.scope().isEmpty()) {
+            return;
+        }
+        String heading = text.owner() instanceof Method method ? method.title() : "";
+        for (int i = 0; i < text.prose().blocks().size(); i++) {
+            Block block = text.prose().blocks().get(i);
+            SearchEntry entry = new SearchEntry(kind, text.place(i)).on(on);
             if (block instanceof Block.Heading) {
                 heading = words(List.of(block));
                 add(entry.title(heading));
@@ -174,7 +173,7 @@ final class SearchIndex {
         add(new SearchEntry(Kind.QUOTATIONS, Address.quotation(quotation.id()))
                 .title(site.person(quotation.speaker()).name())
                 .where(quotation.occasion() + ", " + date(quotation.date()))
-                .text(("“" + quotation.words() + "” " + text(quotation.note())).strip())
+                .text(("“" + quotation.words() + "” " + together(Texts.of(quotation))).strip())
                 .foreign(
                         quotation.original().map(Original::words).orElse(""),
                         quotation.original().map(Original::language).orElse(""))
@@ -186,7 +185,7 @@ final class SearchIndex {
                 .title(person.name())
                 .where(Stream.concat(Stream.of(person.role()), person.affiliation().stream())
                         .collect(Collectors.joining(", ")))
-                .text(text(person.prose()))
+                .text(together(Texts.of(person)))
                 .also(Stream.concat(person.fullName().stream(), person.aliases().stream())
                         .collect(Collectors.joining(", ")))
                 .foreign(
@@ -199,12 +198,12 @@ final class SearchIndex {
         site.events()
                 .forEach(event -> add(new SearchEntry(Kind.TIMELINE, Address.event(event.id()))
                         .title(date(event.date()))
-                        .text(text(event.text()))
+                        .text(together(Texts.of(event)))
                         .on(event.issues())));
         for (Term term : site.terms().values()) {
             add(new SearchEntry(Kind.GLOSSARY, Address.term(term.slug()))
                     .title(term.term())
-                    .text(text(term.definition()))
+                    .text(together(Texts.of(term)))
                     .also(String.join(", ", term.aliases()))
                     .on(term.issues()));
         }
@@ -212,20 +211,18 @@ final class SearchIndex {
         site.corrections()
                 .forEach(correction -> add(new SearchEntry(Kind.CORRECTIONS, Address.correction(correction.number()))
                         .title(date(correction.date()))
-                        .text(Stream.of(correction.was(), correction.now(), correction.why())
-                                .map(SearchIndex::text)
-                                .collect(Collectors.joining(" ")))));
+                        .text(together(Texts.of(correction)))));
     }
 
     private void commitment(Commitment commitment) {
         String by =
                 commitment.by().stream().map(slug -> site.person(slug).name()).collect(Collectors.joining(", "));
         add(new SearchEntry(Kind.COMMITMENTS, Address.commitment(commitment.id()))
-                .title(text(commitment.promise()))
+                .title(words(commitment.promise()))
                 .where(by + ", " + date(commitment.made()))
-                .text(commitment.history().stream()
-                        .map(step -> date(step.date()) + ", " + step.status().printed() + ": " + text(step.text()))
-                        .collect(Collectors.joining(" ")))
+                .text(together(Texts.of(commitment).stream()
+                        .filter(text -> !text.prose().equals(commitment.promise()))
+                        .toList()))
                 .on(commitment.issues()));
     }
 
@@ -244,7 +241,7 @@ final class SearchIndex {
 
     private void standing(StandingPage page) {
         add(new SearchEntry(Kind.PAGES, page.address()).title(page.title()).text(page.summary()));
-        blocks(Kind.PAGES, page.address(), page.prose(), List.of());
+        Texts.of(page).forEach(text -> blocks(Kind.PAGES, text, List.of()));
     }
 
     private void add(SearchEntry entry) {
@@ -256,7 +253,25 @@ final class SearchIndex {
         return date.printed(language);
     }
 
-    private static String text(Prose prose) {
+    /** The words of texts whose blocks have no places of their own, each after what says in short what it is about. */
+    private String together(List<Text> texts) {
+        return texts.stream()
+                .filter(text -> text.scope().isEmpty() && text.kind() != Text.Kind.TITLE)
+                .map(text -> (lead(text.owner()) + words(text.prose())).strip())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String lead(Record owner) {
+        if (owner instanceof Position position) {
+            return position.side() + ": ";
+        }
+        return owner instanceof Step step
+                ? date(step.date()) + ", " + step.status().printed() + ": "
+                : "";
+    }
+
+    private static String words(Prose prose) {
         return words(prose.blocks());
     }
 
