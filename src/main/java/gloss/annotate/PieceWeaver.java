@@ -218,19 +218,28 @@ final class PieceWeaver {
         prose(page.prose(), new Setting(page.file(), page.title(), true, Set.of(), page.address(), Optional.of("")));
     }
 
-    void lists() {
+    void commitments() {
         site.commitments().values().forEach(c -> {
             Setting setting = list("content/commitments.yml", "Commitments", Address.commitment(c.id()));
             prose(c.promise(), setting);
             c.history().forEach(step -> prose(step.text(), setting));
         });
+    }
+
+    void timeline() {
         site.events()
                 .forEach(event ->
                         prose(event.text(), list("content/timeline.yml", "Timeline", Address.event(event.id()))));
+    }
+
+    void glossary() {
         site.terms()
                 .values()
                 .forEach(term ->
                         prose(term.definition(), list("content/glossary.yml", "Glossary", Address.term(term.slug()))));
+    }
+
+    void corrections() {
         site.corrections().forEach(c -> {
             Address place = Address.correction(c.number());
             List.of(c.was(), c.now(), c.why())

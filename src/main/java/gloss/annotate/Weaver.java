@@ -8,6 +8,7 @@ import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.reading.Reader;
 import gloss.work.Memo;
+import gloss.work.Watch;
 import gloss.work.Workers;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -22,21 +23,23 @@ public final class Weaver {
     private Weaver() {}
 
     public static Outcome<WovenSite> weave(Site site) {
-        return weave(site, new Memo(), Workers.all());
+        return weave(site, new Memo(), Workers.all(), Watch.NONE);
     }
 
     /** The same, but a prose that was woven before is not woven again, unless the site now knows other names or words. */
-    public static Outcome<WovenSite> weave(Site site, Memo memo, Workers workers) {
+    public static Outcome<WovenSite> weave(Site site, Memo memo, Workers workers, Watch watch) {
         PieceWeaver.Shared shared = new PieceWeaver.Shared(
                 site,
                 memo,
                 Knowledge.of(site, memo),
-                new Reader(site),
+                new Reader(site, watch::read),
                 new OnRecord(site.quotations().values()));
-        List<PieceWeaver> pieces = workers.map(pieces(site), weave -> {
-            PieceWeaver piece = new PieceWeaver(shared);
-            weave.accept(piece);
-            return piece;
+        List<PieceWeaver> pieces = workers.map(pieces(site), piece -> {
+            long begun = watch.begin();
+            PieceWeaver weaver = new PieceWeaver(shared);
+            piece.weave().accept(weaver);
+            watch.woven(piece.file(), begun);
+            return weaver;
         });
         List<Diagnostic> found = new ArrayList<>();
         Map<Slug, WovenArticle> articles = new LinkedHashMap<>();
@@ -53,16 +56,22 @@ public final class Weaver {
         return new Outcome<>(new WovenSite(site, articles, marks, headings, spoken), found);
     }
 
-    /** What is to be done with each piece, in the order of the site. */
-    private static List<Consumer<PieceWeaver>> pieces(Site site) {
-        List<Consumer<PieceWeaver>> pieces = new ArrayList<>();
-        site.articles().values().forEach(article -> pieces.add(piece -> piece.article(article)));
-        site.issues().values().forEach(issue -> pieces.add(piece -> piece.issue(issue)));
-        site.people().values().forEach(person -> pieces.add(piece -> piece.person(person)));
-        pieces.add(PieceWeaver::lists);
-        pieces.add(PieceWeaver::record);
-        site.pages().forEach(page -> pieces.add(piece -> piece.page(page)));
-        pieces.add(piece -> piece.page(site.about()));
+    /** What is to be done with a piece, which stands in a file. */
+    private record Piece(String file, Consumer<PieceWeaver> weave) {}
+
+    /** All pieces in the order of the site. */
+    private static List<Piece> pieces(Site site) {
+        List<Piece> pieces = new ArrayList<>();
+        site.articles().values().forEach(a -> pieces.add(new Piece(a.file(), weaver -> weaver.article(a))));
+        site.issues().values().forEach(i -> pieces.add(new Piece(i.file(), weaver -> weaver.issue(i))));
+        site.people().values().forEach(p -> pieces.add(new Piece(p.file(), weaver -> weaver.person(p))));
+        pieces.add(new Piece("content/commitments.yml", PieceWeaver::commitments));
+        pieces.add(new Piece("content/timeline.yml", PieceWeaver::timeline));
+        pieces.add(new Piece("content/glossary.yml", PieceWeaver::glossary));
+        pieces.add(new Piece("content/corrections.yml", PieceWeaver::corrections));
+        pieces.add(new Piece("content/quotations.yml", PieceWeaver::record));
+        site.pages().forEach(page -> pieces.add(new Piece(page.file(), weaver -> weaver.page(page))));
+        pieces.add(new Piece(site.about().file(), weaver -> weaver.page(site.about())));
         return pieces;
     }
 }
