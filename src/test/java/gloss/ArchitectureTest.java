@@ -29,6 +29,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which package may use which, and which library stays where. A new package, or a new arrow, is added here on purpose. */
@@ -70,7 +71,7 @@ class ArchitectureTest {
             Map.entry("desk", Set.of("pipeline", "content", "parse", "annotate", "model", "diagnostic")),
             // What a browser may load is the same for pages that are published and for those that are shown meanwhile.
             Map.entry("serve", Set.of("pipeline", "desk", "render", "model", "diagnostic")),
-            Map.entry("cli", Set.of("pipeline", "desk", "serve", "diagnostic"))));
+            Map.entry("cli", Set.of("pipeline", "desk", "serve", "work", "diagnostic"))));
 
     static Set<String> packages() {
         return MAY_USE.keySet();
@@ -131,6 +132,34 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAPackage(library)
                         .check(GLOSS));
+    }
+
+    /** What is done once for each text or page, and who may begin it: there it is counted. */
+    static Stream<Arguments> counted() {
+        return Stream.of(
+                Arguments.of("gloss.parse.FileParser", Set.of("gloss.parse.SiteParser")),
+                // A selection is that of an editor who writes a note; no build has one.
+                Arguments.of("gloss.reading.Reader", Set.of("gloss.annotate.Weaver", "gloss.annotate.Selection")),
+                Arguments.of("gloss.reading.Reading", Set.of("gloss.reading.Reader")),
+                Arguments.of("gloss.render.ProseWriter", Set.of("gloss.render.PageContext")),
+                Arguments.of("gloss.render.PageScan", Set.of("gloss.render.Renderer")),
+                // It reads pages that others wrote.
+                Arguments.of("org.jsoup.Jsoup", Set.of("gloss.parse.ArticlePage")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("counted")
+    void work_begins_only_where_it_is_counted(String work, Set<String> homes) {
+        Set<String> begins = Set.of("<init>", "of", "parse");
+
+        Set<String> beginners = GLOSS.stream()
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().getName().equals(work))
+                .filter(access -> begins.contains(access.getTarget().getName()))
+                .map(access -> access.getOriginOwner().getName().replaceFirst("\\$.*", ""))
+                .filter(origin -> !origin.equals(work))
+                .collect(Collectors.toSet());
+        assertThat(beginners).isEqualTo(homes);
     }
 
     @Test

@@ -15,6 +15,7 @@ import gloss.parse.Draft.Entry;
 import gloss.parse.Draft.MethodHeader;
 import gloss.parse.Draft.SiteHeader;
 import gloss.parse.Draft.SourceEntry;
+import gloss.work.Watch;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,14 +27,19 @@ import java.util.Set;
 final class FileParser {
 
     private final ContentFile file;
-    private final Markdown markdown = new Markdown();
+    private final Watch watch;
+    private final long begun;
+    private final Markdown markdown;
     private final Binder binder;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Draft.Broken> broken = new LinkedHashSet<>();
 
     /** {@code zone} is the one of times that are written without any. */
-    FileParser(ContentFile file, ZoneId zone) {
+    FileParser(ContentFile file, ZoneId zone, Watch watch) {
         this.file = file;
+        this.watch = watch;
+        this.begun = watch.begin();
+        this.markdown = new Markdown(watch);
         this.binder = new Binder(zone, markdown, found::add);
     }
 
@@ -49,8 +55,9 @@ final class FileParser {
         }
     }
 
-    /** Something with what was found so far. */
+    /** What the file was read as, with what was found. */
     <T> Parsed<T> parsed(T value) {
+        watch.parsed(file.path(), begun);
         return new Parsed<>(value, found, List.copyOf(broken));
     }
 

@@ -20,6 +20,10 @@ final class Lines {
         }
     }
 
+    String file() {
+        return start.file();
+    }
+
     /** The place of a UTF-16 offset; offsets beyond the text are taken for its end. */
     Location at(int offset) {
         int within = Math.max(0, Math.min(offset, text.length()));

@@ -16,6 +16,7 @@ import gloss.model.prose.Block;
 import gloss.model.prose.Inline;
 import gloss.model.prose.PlainText;
 import gloss.parse.DraftProse.DraftReference;
+import gloss.work.Watch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,6 +52,17 @@ final class Markdown {
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .build();
 
+    private final Watch watch;
+
+    Markdown() {
+        this(Watch.NONE);
+    }
+
+    /** {@code watch} is told how much is parsed. */
+    Markdown(Watch watch) {
+        this.watch = watch;
+    }
+
     /** The syntax tree of a Markdown text, whose nodes know their offsets in it; none of one that is too deep to be parsed. */
     Optional<Document> tree(String text, Lines lines, Consumer<Diagnostic> found) {
         Matcher deep = TOO_DEEP.matcher(text);
@@ -62,6 +74,7 @@ final class Markdown {
                     "take markers away, or put a `\\` before the first if they are no markers"));
             return Optional.empty();
         }
+        watch.markdown(lines.file(), text.length());
         return Optional.of(PARSER.parse(text));
     }
 

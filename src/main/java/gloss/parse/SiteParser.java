@@ -27,6 +27,7 @@ import gloss.parse.Draft.TermEntry;
 import gloss.parse.FileParser.Beside;
 import gloss.parse.FileParser.Parsed;
 import gloss.work.Memo;
+import gloss.work.Watch;
 import gloss.work.Workers;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -55,13 +56,15 @@ public final class SiteParser {
             "content/corrections.yml", CorrectionEntry.class);
 
     private final SiteFiles files;
+    private final Watch watch;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Draft.Broken> broken = new LinkedHashSet<>();
     private final Map<String, Parsed<?>> parsed = new HashMap<>();
     private final Optional<SiteHeader> site;
 
-    private SiteParser(SiteFiles files, Memo memo, Workers workers) {
+    private SiteParser(SiteFiles files, Memo memo, Workers workers, Watch watch) {
         this.files = files;
+        this.watch = watch;
         this.site = site();
         ZoneId zone = site.map(SiteHeader::timeZone).orElse(ZoneOffset.UTC);
         List<ContentFile> others = files.texts().values().stream()
@@ -69,19 +72,20 @@ public final class SiteParser {
                 .toList();
         List<Parsed<?>> all = workers.map(
                 others,
-                file -> memo.of(new Key(file, zone), Parsed.class, () -> read(file, new FileParser(file, zone))));
+                file -> memo.of(
+                        new Key(file, zone), Parsed.class, () -> read(file, new FileParser(file, zone, watch))));
         for (int i = 0; i < others.size(); i++) {
             parsed.put(others.get(i).path(), all.get(i));
         }
     }
 
     public static Outcome<Draft> parse(SiteFiles files) {
-        return parse(files, new Memo(), Workers.all());
+        return parse(files, new Memo(), Workers.all(), Watch.NONE);
     }
 
     /** The same, but a file that was read before is not read again. */
-    public static Outcome<Draft> parse(SiteFiles files, Memo memo, Workers workers) {
-        SiteParser parser = new SiteParser(files, memo, workers);
+    public static Outcome<Draft> parse(SiteFiles files, Memo memo, Workers workers, Watch watch) {
+        SiteParser parser = new SiteParser(files, memo, workers, watch);
         return new Outcome<>(parser.draft(), parser.found);
     }
 
@@ -190,7 +194,7 @@ public final class SiteParser {
                     "run gloss in the folder that holds `content/`, or name it with --site"));
             return Optional.empty();
         }
-        FileParser parser = new FileParser(file.get(), ZoneOffset.UTC);
+        FileParser parser = new FileParser(file.get(), ZoneOffset.UTC, watch);
         Optional<SiteHeader> header = parser.header();
         Parsed<Optional<SiteHeader>> its = parser.parsed(header);
         found.addAll(its.found());

@@ -21,6 +21,8 @@ import gloss.render.Sink;
 import gloss.render.Theme;
 import gloss.resolve.Resolver;
 import gloss.work.Memo;
+import gloss.work.Watch;
+import gloss.work.Watch.Stage;
 import gloss.work.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,13 +48,13 @@ public final class Build {
     }
 
     /** What one build remembers for the next: of each file, of the site that they make, and of its templates. */
-    record Memory(Shelf shelf, Memo files, Memo site, Memo templates, Workers workers) {
+    record Memory(Shelf shelf, Memo files, Memo site, Memo templates, Workers workers, Watch watch) {
         Memory() {
-            this(Workers.all());
+            this(Workers.all(), Watch.NONE);
         }
 
-        Memory(Workers workers) {
-            this(new Shelf(), new Memo(), new Memo(), new Memo(), workers);
+        Memory(Workers workers, Watch watch) {
+            this(new Shelf(), new Memo(), new Memo(), new Memo(), workers, watch);
         }
     }
 
@@ -62,12 +64,12 @@ public final class Build {
      * @throws java.io.UncheckedIOException if the disk fails
      */
     public static BuildReport run(BuildRequest request) {
-        return run(request, Workers.all());
+        return run(request, Workers.all(), Watch.NONE);
     }
 
-    /** The same with a number of threads, which makes no difference to the site. */
-    public static BuildReport run(BuildRequest request, Workers workers) {
-        return DeepStack.run(() -> new Build(request, new Memory(workers)).publish());
+    /** The same with a number of threads and somebody who watches, neither of which makes a difference to the site. */
+    public static BuildReport run(BuildRequest request, Workers workers, Watch watch) {
+        return DeepStack.run(() -> new Build(request, new Memory(workers, watch)).publish());
     }
 
     /**
@@ -84,9 +86,9 @@ public final class Build {
      *
      * @param renderer absent if the manuscript has errors
      */
-    static Made pages(Manuscript manuscript, Optional<Renderer> renderer, Workers workers, Sink sink, Runnable before) {
+    static Made pages(Manuscript manuscript, Optional<Renderer> renderer, Memory memory, Sink sink, Runnable before) {
         return DeepStack.run(() ->
-                renderer.map(r -> made(manuscript, r, workers, sink, before)).orElseGet(() -> unmade(manuscript)));
+                renderer.map(r -> made(manuscript, r, memory, sink, before)).orElseGet(() -> unmade(manuscript)));
     }
 
     /**
@@ -110,9 +112,11 @@ public final class Build {
          * @param baseUrl where the site will stand; absent for what it says itself
          */
         Optional<Renderer> renderer(Optional<String> baseUrl, Memory memory) {
-            return woven.filter(w -> !hasErrors())
-                    .map(w -> new Renderer(
-                            w, theme, baseUrl.or(() -> w.site().info().baseUrl()), memory.templates()));
+            return woven.filter(w -> !hasErrors()).map(w -> {
+                memory.watch().stage(Stage.GATHER);
+                Optional<String> base = baseUrl.or(() -> w.site().info().baseUrl());
+                return new Renderer(w, theme, base, memory.templates(), memory.watch());
+            });
         }
 
         /** The files that are published as they lie on disk, by their path on the site. */
@@ -158,6 +162,7 @@ public final class Build {
     }
 
     private BuildReport publish() {
+        memory.watch().stage(Stage.READ);
         request.output()
                 .flatMap(output -> Publisher.refusal(request.site(), output))
                 .ifPresent(found::add);
@@ -173,11 +178,13 @@ public final class Build {
                 return made(manuscript, renderer.get(), pagefind, (path, bytes) -> {})
                         .report(false);
             }
+            memory.watch().stage(Stage.PUBLISH);
             try (Publisher publisher = Publisher.open(request.output().get())) {
                 Made made = made(manuscript, renderer.get(), pagefind, publisher);
                 if (made.pages().isEmpty()) {
                     return made.report(false);
                 }
+                memory.watch().stage(Stage.PUBLISH);
                 made = made.with(publisher.publish(made.pages().get().copies()));
                 if (!request.frozen()) {
                     new Locks(request.site(), manuscript.files()).write(woven);
@@ -189,11 +196,11 @@ public final class Build {
 
     /** Makes all pages of a site and what Pagefind makes of them. */
     private Made made(Manuscript manuscript, Renderer renderer, Pagefind pagefind, Sink sink) {
-        Made made = made(manuscript, renderer, memory.workers(), pagefind.before(sink), () -> {});
+        Made made = made(manuscript, renderer, memory, pagefind.before(sink), () -> {});
         if (made.pages().isEmpty()) {
             return made;
         }
-        Outcome<Rendered> whole = pagefind.index(made.pages().get());
+        Outcome<Rendered> whole = pagefind.index(made.pages().get(), memory.watch());
         Optional<Rendered> pages = whole.hasErrors() ? Optional.empty() : Optional.of(whole.value());
         return new Made(manuscript, pages, made.counts(), made.found()).with(whole.diagnostics());
     }
@@ -203,17 +210,23 @@ public final class Build {
     }
 
     private Manuscript manuscript() {
+        Watch watch = memory.watch();
+        watch.stage(Stage.READ);
         SiteFiles files = take(SiteReader.read(request.site(), memory.shelf()));
-        Draft draft = take(SiteParser.parse(files, memory.files(), memory.workers()));
+        watch.stage(Stage.PARSE);
+        Draft draft = take(SiteParser.parse(files, memory.files(), memory.workers(), watch));
+        watch.stage(Stage.RESOLVE);
         Outcome<Optional<Site>> resolved = Resolver.resolve(draft, request.withDrafts(), memory.site());
         Optional<Site> site = resolved.value();
         Rules rules = new Rules(site);
         found.addAll(rules.apply(resolved.diagnostics()));
+        watch.stage(Stage.WEAVE);
         Optional<WovenSite> woven = site.map(s -> {
-            Outcome<WovenSite> outcome = Weaver.weave(s, memory.site(), memory.workers());
+            Outcome<WovenSite> outcome = Weaver.weave(s, memory.site(), memory.workers(), watch);
             found.addAll(rules.apply(outcome.diagnostics()));
             return outcome.value();
         });
+        watch.stage(Stage.CHECK);
         request.today().ifPresent(today -> site.ifPresent(s -> found.addAll(rules.apply(Reviews.due(s, today)))));
         // It reads every text of the site again, and all that it finds are hints by themselves.
         if (request.today().isPresent() || rules.raisesHints()) {
@@ -224,11 +237,14 @@ public final class Build {
         if (request.frozen()) {
             woven.ifPresent(w -> found.addAll(new Locks(request.site(), files).missing(w)));
         }
+        watch.stage(Stage.READ);
         return new Manuscript(files, Theme.load(request.site().resolve("templates"), memory.templates()), woven, found);
     }
 
-    private static Made made(Manuscript manuscript, Renderer renderer, Workers workers, Sink sink, Runnable before) {
-        Outcome<Rendered> outcome = renderer.all(manuscript.copies(), workers, sink, before);
+    private static Made made(Manuscript manuscript, Renderer renderer, Memory memory, Sink sink, Runnable before) {
+        memory.watch().stage(Stage.RENDER);
+        Outcome<Rendered> outcome = renderer.all(manuscript.copies(), memory.workers(), sink, before);
+        memory.watch().stage(Stage.CHECK);
         Rendered pages = outcome.value();
         Counts counts = counts(manuscript.woven().orElseThrow(), pages);
         Made made = new Made(manuscript, Optional.of(pages), counts, manuscript.found()).with(outcome.diagnostics());

@@ -119,7 +119,7 @@ public final class Edition {
             Sink sink = (path, bytes) -> files.put(path, new Text(bytes));
             Made made;
             try {
-                made = Build.pages(manuscript, renderer, memory.workers(), sink, () -> {
+                made = Build.pages(manuscript, renderer, memory, sink, () -> {
                     if (isOutdated.getAsBoolean()) {
                         throw new Outdated();
                     }

@@ -34,7 +34,7 @@ public final class OpenSite {
 
     private OpenSite(Path folder, boolean withDrafts, Build.Memory memory, SiteFiles files, List<Diagnostic> before) {
         List<Diagnostic> found = new ArrayList<>(before);
-        Outcome<Draft> parsed = SiteParser.parse(files, memory.files(), memory.workers());
+        Outcome<Draft> parsed = SiteParser.parse(files, memory.files(), memory.workers(), memory.watch());
         found.addAll(parsed.diagnostics());
         Outcome<Optional<Site>> resolved = Resolver.resolve(parsed.value(), withDrafts, memory.site());
         found.addAll(resolved.diagnostics());
@@ -44,7 +44,7 @@ public final class OpenSite {
         this.files = files;
         this.draft = parsed.value();
         this.woven = resolved.value().map(site -> {
-            Outcome<WovenSite> outcome = Weaver.weave(site, memory.site(), memory.workers());
+            Outcome<WovenSite> outcome = Weaver.weave(site, memory.site(), memory.workers(), memory.watch());
             found.addAll(outcome.diagnostics());
             return outcome.value();
         });
@@ -134,7 +134,7 @@ public final class OpenSite {
     /** A page of it, though something else may have errors; absent if there is none at this address, or it cannot be made. */
     public Optional<byte[]> page(Address address) {
         Theme theme = Theme.load(folder.resolve("templates"), memory.templates());
-        return woven.flatMap(w ->
-                DeepStack.run(() -> new Renderer(w, theme, Optional.empty(), memory.templates()).one(address.page())));
+        return woven.flatMap(w -> DeepStack.run(() ->
+                new Renderer(w, theme, Optional.empty(), memory.templates(), memory.watch()).one(address.page())));
     }
 }

@@ -8,6 +8,7 @@ import gloss.model.Search;
 import gloss.model.SearchEngine;
 import gloss.render.Rendered;
 import gloss.render.Sink;
+import gloss.work.Watch;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -91,10 +92,11 @@ final class Pagefind implements AutoCloseable {
      *
      * @throws UncheckedIOException if the disk fails
      */
-    Outcome<Rendered> index(Rendered rendered) {
+    Outcome<Rendered> index(Rendered rendered, Watch watch) {
         if (search.engine() != SearchEngine.PAGEFIND) {
             return new Outcome<>(rendered, List.of());
         }
+        watch.stage(Watch.Stage.SEARCH_PROGRAM);
         try {
             Path pages = pages();
             Optional<Diagnostic> fault = run(pages, pages.resolveSibling("said.txt"));

@@ -10,6 +10,7 @@ import gloss.model.Prose;
 import gloss.model.Reference;
 import gloss.model.Size;
 import gloss.model.Slug;
+import gloss.work.Watch;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class PageContext implements Layers {
 
     private final WovenSite site;
     private final String path;
+    private final Watch watch;
     private final Foreign foreign;
     private final PassageMarks passages;
     private final Map<Slug, Integer> sources = new LinkedHashMap<>();
@@ -36,9 +38,10 @@ final class PageContext implements Layers {
     private final Map<String, List<Location>> links = new HashMap<>();
     private int images;
 
-    PageContext(WovenSite site, Address page) {
+    PageContext(WovenSite site, Address page, Watch watch) {
         this.site = site;
         this.path = page.page();
+        this.watch = watch;
         this.foreign = new Foreign(site.site().info().language());
         this.passages = new PassageMarks(site.site());
         // A page does not link to itself: its own subject counts as mentioned.
@@ -79,6 +82,7 @@ final class PageContext implements Layers {
 
     /** Writes a prose block by block. */
     ProseWriter writer(Prose prose, Marks marks) {
+        watch.written(path, prose);
         return new ProseWriter(prose, marks, this);
     }
 

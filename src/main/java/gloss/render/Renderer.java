@@ -6,6 +6,7 @@ import gloss.diagnostic.Outcome;
 import gloss.model.Address;
 import gloss.model.SearchEngine;
 import gloss.work.Memo;
+import gloss.work.Watch;
 import gloss.work.Workers;
 import io.pebbletemplates.pebble.error.PebbleException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ public final class Renderer {
     private final WovenSite woven;
     private final Theme theme;
     private final SearchEngine engine;
+    private final Watch watch;
     private final Templates templates;
     private final ArticleData data;
     private final Frames frames;
@@ -42,9 +44,10 @@ public final class Renderer {
      * @param baseUrl where the site will stand, if that is known
      * @param memo holds the templates that were read before, which are not read again
      */
-    public Renderer(WovenSite woven, Theme theme, Optional<String> baseUrl, Memo memo) {
+    public Renderer(WovenSite woven, Theme theme, Optional<String> baseUrl, Memo memo, Watch watch) {
         this.woven = woven;
         this.theme = theme;
+        this.watch = watch;
         this.engine = woven.site().info().search().engine();
         this.templates = Templates.of(theme, memo);
         Gathering gathering = new Gathering(woven);
@@ -125,7 +128,14 @@ public final class Renderer {
 
     /** Makes a page and the files beside it, and hands on those that are wanted. */
     private Made make(Plan plan, Predicate<String> wanted, Sink sink) {
-        PageContext context = new PageContext(woven, plan.address());
+        long begun = watch.begin();
+        Made made = fresh(plan, wanted, sink);
+        watch.made(plan.address().page(), plan.source(), begun);
+        return made;
+    }
+
+    private Made fresh(Plan plan, Predicate<String> wanted, Sink sink) {
+        PageContext context = new PageContext(woven, plan.address(), watch);
         ViewMaker make = new ViewMaker(woven, context);
         Map<String, Object> view = new HashMap<>(plan.content().apply(make));
         view.put("references", make.references());
@@ -139,6 +149,7 @@ public final class Renderer {
             String html = templates.render(plan.template(), view);
             PageNotes.Maker notes = new PageNotes.Maker();
             PageText text = new PageText();
+            watch.scanned(plan.address().page());
             PageScan.of(html, List.of(notes, text));
             String path = plan.address().page();
             Map<String, Supplier<String>> files = new LinkedHashMap<>();

@@ -25,6 +25,7 @@ import gloss.render.Renderer;
 import gloss.render.Theme;
 import gloss.testing.SmallSite;
 import gloss.work.Memo;
+import gloss.work.Watch;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -189,7 +190,8 @@ class TextsTest {
                 woven(changed).value(),
                 Theme.load(folder.resolve("templates"), new Memo()),
                 Optional.empty(),
-                new Memo());
+                new Memo(),
+                Watch.NONE);
 
         assertThat(file(renderer, "search-index.js").contains("asked the wombats"))
                 .isEqualTo(text.page().isPresent());

@@ -1,0 +1,72 @@
+package gloss.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gloss.testing.Folders;
+import gloss.testing.SmallSite;
+import gloss.testing.Tally;
+import gloss.testing.WorkGuard;
+import gloss.work.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How much a build does, counted. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WorkTest {
+
+    private static final Path CASES = Path.of("src/test/sites/golden");
+
+    @TempDir
+    private Path folder;
+
+    static List<String> cases() throws IOException {
+        try (Stream<Path> listed = Files.list(CASES)) {
+            return listed.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_site_is_parsed_read_written_and_scanned_once(String name) {
+        WorkGuard.everythingIsDoneOnce(Folders.site(folder, CASES.resolve(name)), 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 8})
+    void several_threads_do_nothing_twice(int threads) {
+        WorkGuard.everythingIsDoneOnce(Folders.site(folder, CASES.resolve("points-and-method")), threads);
+    }
+
+    /** They are parsed as a whole and each note again; see {@link WorkGuard}. */
+    @Test
+    void notes_are_parsed_twice() {
+        String notes = """
+                ## A note {#first .context issue=fares source=tram-release}
+
+                > The ==fare rises==
+
+                It does.
+                """;
+        SmallSite.in(folder).article("The fare rises in May.\n", notes);
+        Tally tally = new Tally();
+        Build.run(
+                new BuildRequest(folder, Optional.empty(), Optional.empty(), false, false, Optional.empty()),
+                Workers.of(1),
+                tally);
+
+        // The title is plain, and needs no parser.
+        assertThat(tally.markdown("content/articles/fares/annotations.md"))
+                .isEqualTo(notes.length() + "The ==fare rises==\n\n\n".length() + "It does.\n".length());
+    }
+}
