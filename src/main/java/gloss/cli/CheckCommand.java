@@ -2,6 +2,7 @@ package gloss.cli;
 
 import gloss.pipeline.BuildReport;
 import gloss.pipeline.ExternalLinks;
+import gloss.work.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private BuildReport withLinks(BuildReport report, LocalDate today, Progress progress) {
+        options.watch().stage(Watch.Stage.OTHER_SERVERS);
         return ExternalLinks.addTo(
                 report,
                 new ExternalLinks.Request(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,11 +23,13 @@ final class MachineReport {
 
     private final BuildReport report;
     private final String prefix;
+    private final Optional<TimingsReport> timings;
 
     /** {@code prefix} is put before paths, so that they are right from where the command was run. */
-    MachineReport(BuildReport report, String prefix) {
+    MachineReport(BuildReport report, String prefix, Optional<TimingsReport> timings) {
         this.report = report;
         this.prefix = prefix;
+        this.timings = timings;
     }
 
     String print(Format format) {
@@ -49,6 +52,7 @@ final class MachineReport {
         all.put("notes", report.counts().notes());
         all.put("published", report.published());
         all.put("drafts", report.drafts());
+        timings.ifPresent(times -> all.put("timings", times.json()));
         all.put("diagnostics", report.diagnostics().stream().map(this::entry).toList());
         return printed(all);
     }

@@ -141,7 +141,7 @@ final class Printer {
         err.flush();
     }
 
-    private static String counted(long count, String what) {
+    static String counted(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -4,7 +4,12 @@ import gloss.diagnostic.Diagnostic;
 import gloss.pipeline.Build;
 import gloss.pipeline.BuildReport;
 import gloss.pipeline.BuildRequest;
+import gloss.work.Timings;
+import gloss.work.Watch;
+import gloss.work.Workers;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -47,6 +52,15 @@ final class SiteOptions {
             description = "How to say what was found: ${COMPLETION-CANDIDATES}. All but human go to standard output.")
     private Format format = Format.HUMAN;
 
+    @Option(
+            names = "--timings",
+            description =
+                    "Also print how long each stage took, and the texts that took longest; with --format json they"
+                            + " are in the report.")
+    private boolean timings;
+
+    private Optional<Timings> measured = Optional.empty();
+
     @ArgGroup
     private Loudness loudness = new Loudness();
 
@@ -67,6 +81,11 @@ final class SiteOptions {
         return site.path();
     }
 
+    /** Whoever does something more to the report tells it so. */
+    Watch watch() {
+        return measured.<Watch>map(times -> times).orElse(Watch.NONE);
+    }
+
     private boolean isFrozen() {
         return frozen.orElse("true".equals(System.getenv("CI")));
     }
@@ -84,17 +103,32 @@ final class SiteOptions {
         });
         long start = System.nanoTime();
         BuildRequest request = new BuildRequest(site.path(), output, baseUrl, drafts, isFrozen(), today);
+        measured = timings ? Optional.of(stopwatch()) : Optional.empty();
         String what = output.isPresent() ? "building" : "checking";
-        BuildReport report = Progress.during(command, what, progress -> more.apply(Build.run(request), progress));
+        BuildReport report = Progress.during(
+                command, what, progress -> more.apply(Build.run(request, Workers.all(), watch()), progress));
+        measured.ifPresent(Timings::end);
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (format != Format.HUMAN) {
+        Optional<TimingsReport> times = measured.map(m -> new TimingsReport(m, site.prefix()));
+        if (format == Format.HUMAN) {
+            say(report, output, seconds);
+        } else {
             PrintWriter out = command.commandLine().getOut();
-            out.print(new MachineReport(report, site.prefix()).print(format));
+            out.print(new MachineReport(report, site.prefix(), times).print(format));
             out.flush();
-            return report.hasErrors() ? 1 : 0;
         }
-        say(report, output, seconds);
+        if (format != Format.JSON) {
+            times.ifPresent(t -> t.print(
+                    command.commandLine().getErr(), Cli.terminal(command).width()));
+        }
         return report.hasErrors() ? 1 : 0;
+    }
+
+    private static Timings stopwatch() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return new Timings(
+                System::nanoTime,
+                threads.isCurrentThreadCpuTimeSupported() ? threads::getCurrentThreadCpuTime : System::nanoTime);
     }
 
     private void say(BuildReport report, Optional<Path> output, double seconds) {

@@ -37,7 +37,7 @@ final class TablePrinter {
                             .max()
                             .orElse(0),
                     !table.rows().isEmpty()
-                            && table.rows().stream().allMatch(row -> row.get(column) instanceof Integer)));
+                            && table.rows().stream().allMatch(row -> row.get(column) instanceof Number)));
         }
         lines.forEach(line -> out.println(cut(line(line, columns))));
     }

@@ -68,6 +68,7 @@ class CompletionTest {
                 "gloss new --s              | --site --slug --speaker",
                 "gloss import --s           | ''",
                 "gloss check --format s     | sarif",
+                "gloss check --ti           | --timings",
                 "gloss help rea             | reanchor",
                 "gloss explain passage-m    | passage-marks passage-moved",
                 "gloss build --site con     | content/",

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gloss.testing.Folders;
 import gloss.testing.SmallSite;
 import gloss.testing.SmallSite.Built;
+import gloss.work.Timings;
+import gloss.work.Timings.StageTime;
+import gloss.work.Watch.Stage;
+import gloss.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -94,6 +99,19 @@ class PagefindTest {
         Map<String, String> files = build(PROGRAM + "ln -s /etc/hostname pagefind/host\n");
 
         assertThat(files).doesNotContainKey("pagefind/host");
+    }
+
+    @Test
+    void its_time_is_told_apart_from_that_of_gloss() throws IOException {
+        build(PROGRAM);
+        Timings timings = new Timings(() -> 0, () -> 0);
+        Build.run(
+                new BuildRequest(folder, Optional.empty(), Optional.empty(), false, false, Optional.empty()),
+                Workers.of(1),
+                timings);
+        timings.end();
+
+        assertThat(timings.stages()).extracting(StageTime::stage).contains(Stage.CHECK, Stage.SEARCH_PROGRAM);
     }
 
     private Map<String, String> build(String program) throws IOException {
