@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  */
 public record Moment(LocalDate date, Optional<ZonedDateTime> time) {
 
+    private static final Object ZONE_NAMES = new Object();
+
     /** A year that a news site can have been published in, so that a slip of a digit is found. */
     private static final Pattern SHAPE = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
 
@@ -46,9 +48,14 @@ public record Moment(LocalDate date, Optional<ZonedDateTime> time) {
     public String printed(Locale locale) {
         String day = DateTimeFormatter.ofPattern(PartialDate.dayPattern(locale), locale)
                 .format(date);
-        return time.map(t ->
-                        day + DateTimeFormatter.ofPattern(", HH:mm zzz", locale).format(t))
-                .orElse(day);
+        return time.map(t -> day + timeOf(t, locale)).orElse(day);
+    }
+
+    /** While one thread loads the names of zones, the JDK has none for the others: {@code GMT+01:00} instead of {@code CET}. */
+    private static String timeOf(ZonedDateTime time, Locale locale) {
+        synchronized (ZONE_NAMES) {
+            return DateTimeFormatter.ofPattern(", HH:mm zzz", locale).format(time);
+        }
     }
 
     /** In ISO 8601, with the offset if there is a time. */

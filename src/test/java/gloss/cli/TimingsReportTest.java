@@ -99,7 +99,7 @@ class TimingsReportTest {
         assertThat(timings.get("seconds").isNumber()).isTrue();
         assertThat(timings.get("pages").asInt()).isEqualTo(report.get("pages").asInt());
         assertThat(timings.get("stages").findValuesAsString("stage"))
-                .containsExactly("read", "parse", "resolve", "weave", "gather", "render", "check", "publish");
+                .containsExactly("read", "parse", "resolve", "weave", "gather", "render", "check");
         assertThat(timings.get("slowest")).hasSize(10);
         assertThat(timings.get("slowest").get(0).propertyNames())
                 .containsExactly("milliseconds", "parse", "weave", "page", "file");
