@@ -27,6 +27,7 @@ import java.util.Set;
 final class PageContext implements Layers {
 
     private final WovenSite site;
+    private final Paging paging;
     private final String path;
     private final Foreign foreign;
     private final PassageMarks passages;
@@ -36,8 +37,9 @@ final class PageContext implements Layers {
     private final Map<String, List<Location>> links = new HashMap<>();
     private int images;
 
-    PageContext(WovenSite site, Address page) {
+    PageContext(WovenSite site, Paging paging, Address page) {
         this.site = site;
+        this.paging = paging;
         this.path = page.page();
         this.foreign = new Foreign(site.site().info().language());
         this.passages = new PassageMarks(site.site());
@@ -64,8 +66,13 @@ final class PageContext implements Layers {
         return mentions;
     }
 
+    /** Where something really stands: lists have pages of their own past a number of entries. */
+    Address home(Address address) {
+        return paging.home(address);
+    }
+
     String href(Address address) {
-        return address.from(path);
+        return home(address).from(path);
     }
 
     SafeString html(Prose prose) {
