@@ -98,7 +98,8 @@ class FaultTest {
                         "content/articles/fares/article.md:14:57:",
                         "content/commitments.yml:9:15:",
                         "content/issues/fares.md:4:1:",
-                        "content/people/nora-quill.md:6:1:");
+                        "content/people/nora-quill.md:6:1:",
+                        "content/site.yml:10:12:");
     }
 
     /** As on the command line in the site's own folder, where paths need no prefix. */

@@ -9,6 +9,7 @@ package gloss.model;
 public record Address(String page, String fragment) {
 
     public static final Address INDEX = page("index.html");
+    public static final Address ARTICLES = page("articles/index.html");
     public static final Address ISSUES = page("issues/index.html");
     public static final Address PEOPLE = page("people/index.html");
     public static final Address QUOTATIONS = page("who-said-what.html");

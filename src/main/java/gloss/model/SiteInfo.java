@@ -6,7 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What {@code site.yml} says of the site as a whole. {@code asOf} is the day up to which the site claims to be current. */
+/**
+ * What {@code site.yml} says of the site as a whole.
+ *
+ * @param asOf the day up to which the site claims to be current
+ * @param pageSize how many entries of a list stand on one page at most
+ */
 public record SiteInfo(
         String title,
         String tagline,
@@ -17,7 +22,8 @@ public record SiteInfo(
         String publisher,
         Licence textLicence,
         Map<Code, RuleLevel> rules,
-        Search search) {
+        Search search,
+        int pageSize) {
 
     public SiteInfo {
         rules = Map.copyOf(rules);

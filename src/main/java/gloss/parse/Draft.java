@@ -85,7 +85,8 @@ public record Draft(
             String publisher,
             LicenceField textLicence,
             Optional<RulesField> rules,
-            Optional<SearchField> search) {}
+            Optional<SearchField> search,
+            Optional<Located<Integer>> pageSize) {}
 
     /** What readers search with; {@code pagefind} is the program, if that is not the one on the path. */
     public record SearchField(Optional<Located<SearchEngine>> engine, Optional<Located<String>> pagefind) {}

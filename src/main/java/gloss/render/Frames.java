@@ -28,8 +28,12 @@ final class Frames {
                 ? baseUrl.orElseThrow()
                 : Address.relative(page.page(), Address.INDEX.page()).replace("index.html", "");
         List<Views.Nav> navigation = new ArrayList<>();
-        for (Article article : site.articles().values().stream().limit(1).toList()) {
-            navigation.add(nav("The article", Address.article(article.slug()), page, root));
+        if (site.articles().size() > 1) {
+            navigation.add(nav("Articles", Address.ARTICLES, page, root));
+        } else {
+            site.newest()
+                    .map(Article::slug)
+                    .ifPresent(only -> navigation.add(nav("The article", Address.article(only), page, root)));
         }
         navigation.add(nav("Issues", Address.ISSUES, page, root));
         navigation.add(nav("Who said what", Address.QUOTATIONS, page, root));

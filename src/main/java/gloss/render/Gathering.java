@@ -119,8 +119,14 @@ final class Gathering {
 
     /** Everybody who is quoted, the most quoted first, and those quoted as often by name. */
     List<Slug> speakers() {
-        List<Slug> speakers = new ArrayList<>(bySpeaker.keySet());
-        speakers.sort(Comparator.comparingInt((Slug speaker) -> -saidBy(speaker).size())
+        return byCount(bySpeaker, site);
+    }
+
+    /** Those who said something, in that order. */
+    static List<Slug> byCount(Map<Slug, List<Quotation>> said, Site site) {
+        List<Slug> speakers = new ArrayList<>(said.keySet());
+        speakers.sort(Comparator.comparingInt(
+                        (Slug speaker) -> -said.getOrDefault(speaker, List.of()).size())
                 .thenComparing(speaker -> site.person(speaker).name())
                 .thenComparing(Comparator.naturalOrder()));
         return speakers;

@@ -4,6 +4,7 @@ import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,18 @@ record Grid(List<Column> columns, List<Row> rows) {
 
     record Cell(List<Views.IssueLink> issue, List<Views.Quote> quotations) {}
 
-    static Grid of(Site site, Gathering gathering, ViewMaker make) {
+    static Grid of(Site site, List<Quotation> quotations, ViewMaker make) {
+        Map<Slug, List<Quotation>> bySpeaker = new HashMap<>();
+        quotations.forEach(quotation -> bySpeaker
+                .computeIfAbsent(quotation.speaker(), speaker -> new ArrayList<>())
+                .add(quotation));
         List<Optional<Slug>> issues = new ArrayList<>();
         site.issues().keySet().forEach(issue -> issues.add(Optional.of(issue)));
-        if (site.quotations().values().stream().anyMatch(q -> q.issues().isEmpty())) {
+        if (quotations.stream().anyMatch(q -> q.issues().isEmpty())) {
             issues.add(Optional.empty());
         }
-        List<Row> rows = gathering.speakers().stream()
-                .map(speaker -> row(speaker, issues, site, gathering, make))
+        List<Row> rows = Gathering.byCount(bySpeaker, site).stream()
+                .map(speaker -> row(speaker, issues, site, Objects.requireNonNull(bySpeaker.get(speaker)), make))
                 .toList();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < issues.size(); i++) {
@@ -43,8 +48,7 @@ record Grid(List<Column> columns, List<Row> rows) {
         return new Grid(List.copyOf(columns), rows);
     }
 
-    private static Row row(Slug speaker, List<Optional<Slug>> issues, Site site, Gathering gathering, ViewMaker make) {
-        List<Quotation> said = gathering.saidBy(speaker);
+    private static Row row(Slug speaker, List<Optional<Slug>> issues, Site site, List<Quotation> said, ViewMaker make) {
         Map<Optional<Slug>, List<Quotation>> cells = new LinkedHashMap<>();
         issues.forEach(issue -> cells.put(issue, new ArrayList<>()));
         for (Quotation quotation : said) {

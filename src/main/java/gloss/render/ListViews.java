@@ -1,34 +1,41 @@
 package gloss.render;
 
 import gloss.model.Address;
+import gloss.model.Article;
 import gloss.model.Event;
 import gloss.model.Issue;
 import gloss.model.Person;
 import gloss.model.PersonKind;
+import gloss.model.Quotation;
 import gloss.model.Site;
+import gloss.model.Source;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the templates of the lists are given: quotations, commitments, timeline, people, glossary and sources. */
+/** What the templates of the lists are given: articles, quotations, commitments, timeline, people, glossary and sources. */
 final class ListViews {
 
     private final Site site;
     private final Gathering gathering;
-    private final TimelineDrawing drawing;
+    private final Paging paging;
     private final List<Issue> issues;
 
-    ListViews(Site site, Gathering gathering, TimelineDrawing drawing) {
+    ListViews(Site site, Gathering gathering, Paging paging) {
         this.site = site;
         this.gathering = gathering;
-        this.drawing = drawing;
+        this.paging = paging;
         this.issues = List.copyOf(site.issues().values());
     }
 
-    Map<String, Object> quotations(ViewMaker make) {
-        return Map.of("grid", Grid.of(site, gathering, make));
+    Map<String, Object> articles(ViewMaker make, List<Article> articles) {
+        return Map.of("articles", articles.stream().map(make::teaser).toList());
+    }
+
+    Map<String, Object> quotations(ViewMaker make, List<Quotation> quotations) {
+        return Map.of("grid", Grid.of(site, quotations, make));
     }
 
     Map<String, Object> commitments(ViewMaker make) {
@@ -36,27 +43,37 @@ final class ListViews {
         return Map.of("statuses", ledger.totals(), "groups", ledger.promises(make));
     }
 
-    Map<String, Object> timeline(ViewMaker make) {
+    Map<String, Object> timeline(ViewMaker make, List<Event> events) {
         Map<Integer, List<Views.Happening>> years = new LinkedHashMap<>();
-        for (Event event : site.events()) {
+        for (Event event : events) {
             years.computeIfAbsent(event.date().firstDay().getYear(), y -> new ArrayList<>())
                     .add(make.happening(event));
         }
         return Map.of(
                 "issues", make.issues(issues.stream().map(Issue::slug).toList()),
-                "pictures", drawing.whole(make).stream().toList(),
+                "pictures",
+                        new TimelineDrawing(site, events).whole(make).stream().toList(),
+                "parts", events.isEmpty() ? parts(make) : List.of(),
                 "years",
                         years.entrySet().stream()
                                 .map(year -> new Views.Year(String.valueOf(year.getKey()), year.getValue()))
                                 .toList());
     }
 
-    Map<String, Object> people(ViewMaker make) {
+    /** Where the events are if they are not all on one page. */
+    private List<Views.Part> parts(ViewMaker make) {
+        return paging.timeline().slices().stream()
+                .skip(1)
+                .map(slice -> new Views.Part(
+                        make.link(slice.label(), slice.address()),
+                        slice.entries().size()))
+                .toList();
+    }
+
+    Map<String, Object> people(ViewMaker make, List<Person> people) {
         Map<PersonKind, List<Views.Name>> kinds = new EnumMap<>(PersonKind.class);
-        site.people()
-                .values()
-                .forEach(person -> kinds.computeIfAbsent(person.kind(), kind -> new ArrayList<>())
-                        .add(make.name(person)));
+        people.forEach(person ->
+                kinds.computeIfAbsent(person.kind(), kind -> new ArrayList<>()).add(make.name(person)));
         return Map.of(
                 "kinds",
                 kinds.entrySet().stream()
@@ -86,10 +103,10 @@ final class ListViews {
         return Map.of("words", site.terms().values().stream().map(make::word).toList());
     }
 
-    Map<String, Object> sources(ViewMaker make) {
+    Map<String, Object> sources(ViewMaker make, List<Source> sources) {
         return Map.of(
                 "sources",
-                site.sources().values().stream()
+                sources.stream()
                         .map(source -> make.reference(source, 0, make.mentions(Address.source(source.id()))))
                         .toList());
     }

@@ -28,6 +28,7 @@ import java.util.Set;
 final class PageContext implements Layers {
 
     private final WovenSite site;
+    private final Paging paging;
     private final String path;
     private final Watch watch;
     private final Foreign foreign;
@@ -38,8 +39,9 @@ final class PageContext implements Layers {
     private final Map<String, List<Location>> links = new HashMap<>();
     private int images;
 
-    PageContext(WovenSite site, Address page, Watch watch) {
+    PageContext(WovenSite site, Paging paging, Address page, Watch watch) {
         this.site = site;
+        this.paging = paging;
         this.path = page.page();
         this.watch = watch;
         this.foreign = new Foreign(site.site().info().language());
@@ -67,8 +69,13 @@ final class PageContext implements Layers {
         return mentions;
     }
 
+    /** Where something really stands: lists have pages of their own past a number of entries. */
+    Address home(Address address) {
+        return paging.home(address);
+    }
+
     String href(Address address) {
-        return address.from(path);
+        return home(address).from(path);
     }
 
     SafeString html(Prose prose) {

@@ -23,9 +23,13 @@ import java.util.stream.Stream;
 /** For each kind of page what its template is given, by name. Views are made in the order in which they are read. */
 final class PageViews {
 
+    /** How many articles the front page names after the newest. */
+    private static final int EARLIER = 12;
+
     private final WovenSite woven;
     private final Site site;
     private final Gathering gathering;
+    private final Paging paging;
     private final ArticleData data;
     private final List<Issue> issues;
     private final Map<String, String> titles;
@@ -33,15 +37,16 @@ final class PageViews {
     private final TimelineDrawing drawing;
     private final Ledger ledger;
 
-    PageViews(WovenSite woven, Gathering gathering, ArticleData data, TimelineDrawing drawing) {
+    PageViews(WovenSite woven, Gathering gathering, Paging paging, ArticleData data) {
         this.woven = woven;
         this.site = woven.site();
         this.gathering = gathering;
+        this.paging = paging;
         this.data = data;
         this.issues = List.copyOf(site.issues().values());
         this.titles = titles(site);
         this.evidence = new EvidenceViews(site, gathering);
-        this.drawing = drawing;
+        this.drawing = new TimelineDrawing(site, site.events());
         this.ledger = new Ledger(site);
     }
 
@@ -56,7 +61,17 @@ final class PageViews {
         view.put("issues", cards(make));
         view.put(
                 "earlier",
-                site.articles().values().stream().skip(1).map(make::teaser).toList());
+                site.articles().values().stream()
+                        .skip(1)
+                        .limit(EARLIER)
+                        .map(make::teaser)
+                        .toList());
+        int articles = site.articles().size();
+        view.put(
+                "all",
+                articles > 1 + EARLIER
+                        ? make.link("All " + articles + " articles", Address.ARTICLES)
+                        : Views.Link.NONE);
         view.put("statuses", ledger.totals());
         view.put("ledger", ledger.rows(make));
         view.put("newest", newest(make));
@@ -189,11 +204,8 @@ final class PageViews {
         view.put("sides", issue.positions().stream().map(make::side).toList());
         view.put("contents", make.contents(woven.headings(issue.prose())));
         view.put("prose", make.html(issue.prose()));
-        view.put(
-                "notes",
-                on.passages().stream()
-                        .map(p -> make.gathered(p.article(), p.passage()))
-                        .toList());
+        view.put("passages", on.passages().size());
+        view.put("notes", notes(make, paging.passages(issue.slug()).first().entries()));
         view.put("quotations", on.quotations().stream().map(make::quote).toList());
         view.put("promises", on.commitments().stream().map(make::promise).toList());
         view.put("events", on.events().stream().map(make::happening).toList());
@@ -213,6 +225,17 @@ final class PageViews {
         view.put("citing", data.citing(issue).view());
         make.cite(issue.sources());
         return view;
+    }
+
+    /** More of the passages on an issue, which do not stand on its own page. */
+    Map<String, Object> passages(ViewMaker make, Issue issue, List<Gathering.Located> passages) {
+        return Map.of("issue", make.issue(issue.slug()), "question", issue.question(), "notes", notes(make, passages));
+    }
+
+    private static List<Views.Note> notes(ViewMaker make, List<Gathering.Located> passages) {
+        return passages.stream()
+                .map(p -> make.gathered(p.article(), p.passage()))
+                .toList();
     }
 
     Map<String, Object> corrections(ViewMaker make) {

@@ -2,6 +2,7 @@ package gloss.render;
 
 import gloss.model.Address;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
  * A page that can be made.
  *
  * @param source the content file that it is mainly made of
+ * @param turn which of the pages of its list it is, if it is one of several
  * @param content what its template is given besides what all are
  */
 record Plan(
@@ -17,6 +19,7 @@ record Plan(
         String title,
         String description,
         String source,
+        Optional<Paged.Turn> turn,
         Function<ViewMaker, Map<String, Object>> content,
         Finish finish) {
 

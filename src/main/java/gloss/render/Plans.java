@@ -9,7 +9,10 @@ import gloss.model.SearchEngine;
 import gloss.model.Site;
 import gloss.model.StandingPage;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -24,24 +27,25 @@ final class Plans {
     private final WovenSite woven;
     private final Site site;
     private final ArticleData data;
+    private final Paging paging;
     private final PageViews views;
     private final ListViews lists;
     private final SearchViews search;
     private final Map<String, Plan> plans = new LinkedHashMap<>();
 
-    private Plans(WovenSite woven, ArticleData data, Gathering gathering) {
+    private Plans(WovenSite woven, ArticleData data, Gathering gathering, Paging paging) {
         this.woven = woven;
         this.site = woven.site();
         this.data = data;
-        TimelineDrawing drawing = new TimelineDrawing(site);
-        this.views = new PageViews(woven, gathering, data, drawing);
-        this.lists = new ListViews(site, gathering, drawing);
-        this.search = new SearchViews(site, gathering);
+        this.paging = paging;
+        this.views = new PageViews(woven, gathering, paging, data);
+        this.lists = new ListViews(site, gathering, paging);
+        this.search = new SearchViews(site, gathering, paging.size());
     }
 
     /** The plans of a site's pages, by their path. */
-    static Map<String, Plan> of(WovenSite woven, ArticleData data, Gathering gathering) {
-        Plans plans = new Plans(woven, data, gathering);
+    static Map<String, Plan> of(WovenSite woven, ArticleData data, Gathering gathering, Paging paging) {
+        Plans plans = new Plans(woven, data, gathering, paging);
         plans.all();
         return plans.plans;
     }
@@ -56,8 +60,18 @@ final class Plans {
                     article.headline(),
                     article.summary(),
                     article.file(),
+                    Optional.empty(),
                     make -> views.article(make, article),
                     (html, text, make, files) -> export(article, html, text, make, files)));
+        }
+        if (site.articles().size() > 1) {
+            list(
+                    "articles.peb",
+                    paging.articles(),
+                    "Articles",
+                    "Everything that was published, the newest first",
+                    siteFile,
+                    lists::articles);
         }
         plan(
                 "issues.peb",
@@ -66,22 +80,10 @@ final class Plans {
                 "What it is about, and what came of each",
                 siteFile,
                 views::issues);
-        for (Issue issue : site.issues().values()) {
-            plan(new Plan(
-                    "issue.peb",
-                    Address.issue(issue.slug()),
-                    issue.title(),
-                    issue.question(),
-                    issue.file(),
-                    make -> views.issue(make, issue),
-                    (html, text, make, files) -> {
-                        files.putAll(data.citing(issue).files());
-                        return html;
-                    }));
-        }
-        plan(
+        site.issues().values().forEach(this::issue);
+        list(
                 "who-said-what.peb",
-                Address.QUOTATIONS,
+                paging.quotations(),
                 "Who said what",
                 "Every quotation, by speaker and issue",
                 "content/quotations.yml",
@@ -93,14 +95,14 @@ final class Plans {
                 "What was promised, and what came of it",
                 "content/commitments.yml",
                 lists::commitments);
-        plan(
+        list(
                 "timeline.peb",
-                Address.TIMELINE,
+                paging.timeline(),
                 "Timeline",
                 "What happened when",
                 "content/timeline.yml",
                 lists::timeline);
-        plan("people.peb", Address.PEOPLE, "People", "Who acts and who speaks", siteFile, lists::people);
+        list("people.peb", paging.people(), "People", "Who acts and who speaks", siteFile, lists::people);
         for (Person person : site.people().values()) {
             plan(
                     "person.peb",
@@ -117,7 +119,7 @@ final class Plans {
                 "Words that need explaining",
                 "content/glossary.yml",
                 lists::glossary);
-        plan("sources.peb", Address.SOURCES, "Sources", "Whom this site cites", "content/sources.yml", lists::sources);
+        list("sources.peb", paging.sources(), "Sources", "Whom this site cites", "content/sources.yml", lists::sources);
         plan(
                 "how-we-know.peb",
                 Address.HOW_WE_KNOW,
@@ -166,6 +168,56 @@ final class Plans {
         }
     }
 
+    private void issue(Issue issue) {
+        Paged<Gathering.Located> passages = paging.passages(issue.slug());
+        plan(new Plan(
+                "issue.peb",
+                Address.issue(issue.slug()),
+                issue.title(),
+                issue.question(),
+                issue.file(),
+                Optional.of(passages.turn(0)),
+                make -> views.issue(make, issue),
+                (html, text, make, files) -> {
+                    files.putAll(data.citing(issue).files());
+                    return html;
+                }));
+        for (int i = 1; i < passages.count(); i++) {
+            Paged.Slice<Gathering.Located> slice = passages.slices().get(i);
+            plan(new Plan(
+                    "passages.peb",
+                    slice.address(),
+                    issue.title(),
+                    "Passages on it: " + issue.question(),
+                    issue.file(),
+                    Optional.of(passages.turn(i)),
+                    make -> views.passages(make, issue, slice.entries()),
+                    (html, text, make, files) -> html));
+        }
+    }
+
+    /** Plans every page of a list. One that is not called by its number has its name in its title. */
+    private <T> void list(
+            String template,
+            Paged<T> list,
+            String title,
+            String description,
+            String source,
+            BiFunction<ViewMaker, List<T>, Map<String, Object>> content) {
+        for (int i = 0; i < list.count(); i++) {
+            Paged.Slice<T> slice = list.slices().get(i);
+            plan(new Plan(
+                    template,
+                    slice.address(),
+                    i == 0 || slice.label().equals(String.valueOf(i + 1)) ? title : title + ", " + slice.label(),
+                    description,
+                    source,
+                    Optional.of(list.turn(i)),
+                    make -> content.apply(make, slice.entries()),
+                    (html, text, make, files) -> html));
+        }
+    }
+
     private void plan(
             String template,
             Address address,
@@ -173,7 +225,15 @@ final class Plans {
             String description,
             String source,
             Function<ViewMaker, Map<String, Object>> content) {
-        plan(new Plan(template, address, title, description, source, content, (html, text, make, files) -> html));
+        plan(new Plan(
+                template,
+                address,
+                title,
+                description,
+                source,
+                Optional.empty(),
+                content,
+                (html, text, make, files) -> html));
     }
 
     private void plan(Plan plan) {

@@ -46,6 +46,6 @@ final class ReferenceViews {
 
     private boolean isCitedElsewhere(Source source) {
         return woven.backlinks(Address.source(source.id())).stream()
-                .anyMatch(backlink -> !backlink.place().page().equals(page.path()));
+                .anyMatch(backlink -> !page.home(backlink.place()).page().equals(page.path()));
     }
 }

@@ -36,6 +36,7 @@ public final class Renderer {
     private final ArticleData data;
     private final Frames frames;
     private final Previews previews;
+    private final Paging paging;
     private final Map<String, Plan> plans;
 
     /**
@@ -55,7 +56,8 @@ public final class Renderer {
         this.data = new ArticleData(woven.site(), gathering, root);
         this.frames = new Frames(woven.site(), root);
         this.previews = new Previews(woven.site());
-        this.plans = Plans.of(woven, data, gathering);
+        this.paging = new Paging(woven.site(), gathering);
+        this.plans = Plans.of(woven, data, gathering, paging);
     }
 
     /**
@@ -135,12 +137,13 @@ public final class Renderer {
     }
 
     private Made fresh(Plan plan, Predicate<String> wanted, Sink sink) {
-        PageContext context = new PageContext(woven, plan.address(), watch);
+        PageContext context = new PageContext(woven, paging, plan.address(), watch);
         ViewMaker make = new ViewMaker(woven, context);
         Map<String, Object> view = new HashMap<>(plan.content().apply(make));
         view.put("references", make.references());
         view.put("title", plan.title());
         view.put("description", plan.description());
+        view.put("paging", plan.turn().map(make::pages).orElse(Views.Pages.ONE));
         view.put("path", plan.address().page());
         view.put("canonical", data.canonical(plan.address()));
         view.put("previews", make.previews(previews));
@@ -183,8 +186,12 @@ public final class Renderer {
         List<SearchIndex.Listed> searched = plans.values().stream()
                 .filter(plan -> !plan.address().equals(Address.NOT_FOUND)
                         && !plan.address().equals(Address.SEARCH))
-                .map(plan -> new SearchIndex.Listed(plan.address(), plan.title(), plan.description()))
+                .map(plan -> new SearchIndex.Listed(
+                        plan.address(),
+                        plan.title(),
+                        plan.description(),
+                        plan.turn().filter(turn -> !turn.isFirst()).isEmpty()))
                 .toList();
-        return SearchIndex.of(woven, searched).getBytes(StandardCharsets.UTF_8);
+        return SearchIndex.of(woven, paging, searched).getBytes(StandardCharsets.UTF_8);
     }
 }

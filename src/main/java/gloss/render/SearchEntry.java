@@ -91,15 +91,15 @@ final class SearchEntry {
         return this;
     }
 
-    /** As a list in which pages and issues are numbers; empty ends of it are cut off. */
-    List<Object> values(Map<String, Integer> pages, Map<Slug, Integer> issues) {
+    /** As a list in which pages and issues are numbers; empty ends of it are cut off. {@code home} is the page it stands on. */
+    List<Object> values(Address home, Map<String, Integer> pages, Map<Slug, Integer> issues) {
         List<Integer> numbers = on.stream()
                 .map(slug -> Objects.requireNonNull(issues.get(slug)))
                 .toList();
         List<Object> values = new ArrayList<>(List.of(
                 KINDS.indexOf(kind),
-                Objects.requireNonNull(pages.get(address.page()), () -> "no page is at " + address),
-                address.fragment(),
+                Objects.requireNonNull(pages.get(home.page()), () -> "no page is at " + home),
+                home.fragment(),
                 text,
                 title,
                 where,

@@ -50,27 +50,34 @@ final class SearchIndex {
     /** How the file is called. */
     static final String FILE = "search-index.js";
 
-    /** A page of the site; {@code description} is what its {@code meta} element says. */
-    record Listed(Address address, String title, String description) {}
+    /**
+     * A page of the site.
+     *
+     * @param description what its {@code meta} element says
+     * @param isSubject whether it may be found by itself; the second page of a list is not, only what stands on it
+     */
+    record Listed(Address address, String title, String description, boolean isSubject) {}
 
     private final WovenSite woven;
     private final Site site;
+    private final Paging paging;
     private final Locale language;
     private final Map<String, Integer> pages = new LinkedHashMap<>();
     private final Map<Slug, Integer> issues = new LinkedHashMap<>();
     private final Set<Address> entered = new HashSet<>();
     private final List<List<Object>> entries = new ArrayList<>();
 
-    private SearchIndex(WovenSite woven) {
+    private SearchIndex(WovenSite woven, Paging paging) {
         this.woven = woven;
+        this.paging = paging;
         this.site = woven.site();
         this.language = site.info().language();
         site.issues().keySet().forEach(slug -> issues.put(slug, issues.size()));
     }
 
     /** The script for a site with these pages. */
-    static String of(WovenSite woven, List<Listed> listed) {
-        SearchIndex index = new SearchIndex(woven);
+    static String of(WovenSite woven, Paging paging, List<Listed> listed) {
+        SearchIndex index = new SearchIndex(woven, paging);
         listed.forEach(page -> index.pages.put(page.address().page(), index.pages.size()));
         index.site.issues().values().forEach(index::issue);
         index.site.newest().ifPresent(index::points);
@@ -81,7 +88,7 @@ final class SearchIndex {
         Stream.concat(index.site.pages().stream(), Stream.of(index.site.about()))
                 .forEach(index::standing);
         listed.stream()
-                .filter(page -> !index.entered.contains(page.address()))
+                .filter(page -> page.isSubject() && !index.entered.contains(page.address()))
                 .forEach(page -> index.add(new SearchEntry(Kind.PAGES, page.address())
                         .title(page.title())
                         .text(page.description())));
@@ -246,7 +253,7 @@ final class SearchIndex {
 
     private void add(SearchEntry entry) {
         entered.add(entry.address());
-        entries.add(entry.values(pages, issues));
+        entries.add(entry.values(paging.home(entry.address()), pages, issues));
     }
 
     private String date(PartialDate date) {

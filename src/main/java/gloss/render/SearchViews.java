@@ -20,10 +20,13 @@ final class SearchViews {
 
     private final Site site;
     private final Gathering gathering;
+    private final int most;
 
-    SearchViews(Site site, Gathering gathering) {
+    /** {@code most} is how many things a list of this page names. */
+    SearchViews(Site site, Gathering gathering, int most) {
         this.site = site;
         this.gathering = gathering;
+        this.most = most;
     }
 
     /** The files of a theme but those of search engines that the site does not use. */
@@ -84,9 +87,9 @@ final class SearchViews {
         return Map.of("engine", site.info().search().engine().token(), "catalogues", catalogues);
     }
 
-    private static void add(List<Catalogue> catalogues, Views.Link link, int count, List<Views.Link> items) {
+    private void add(List<Catalogue> catalogues, Views.Link link, int count, List<Views.Link> items) {
         if (count > 0) {
-            catalogues.add(new Catalogue(link, count, items));
+            catalogues.add(new Catalogue(link, count, items.size() > most ? List.of() : items));
         }
     }
 

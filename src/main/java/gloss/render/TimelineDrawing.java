@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Draws the events of the site, and those of one issue on the same scale. */
+/** Draws events, and those of one issue on the same scale. */
 final class TimelineDrawing {
 
     /** The width of the picture where it is least wide, in {@code em}; timeline.css has the same. */
@@ -76,12 +76,12 @@ final class TimelineDrawing {
     private final List<String> breaks;
     private final List<TimeAxis.Tick> ticks;
 
-    TimelineDrawing(Site site) {
+    TimelineDrawing(Site site, List<Event> events) {
         this.site = site;
-        this.scale = site.events().isEmpty() ? Optional.empty() : Optional.of(TimeScale.of(site.events()));
+        this.scale = events.isEmpty() ? Optional.empty() : Optional.of(TimeScale.of(events));
         site.issues().keySet().forEach(issue -> rows.put(Optional.of(issue), new ArrayList<>()));
         rows.put(Optional.empty(), new ArrayList<>());
-        List<Placed> placed = scale.map(s -> placed(s, site.events())).orElse(List.of());
+        List<Placed> placed = scale.map(s -> placed(s, events)).orElse(List.of());
         for (Placed p : placed) {
             p.event().issues().forEach(issue -> row(Optional.of(issue)).add(p));
             if (p.event().issues().isEmpty()) {

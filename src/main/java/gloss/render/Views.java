@@ -21,6 +21,20 @@ final class Views {
     /** A link of the navigation; {@code current} on the page that it leads to. */
     record Nav(String text, String href, boolean current) {}
 
+    /**
+     * A page among those of a list. {@code text} is what it is called there, {@code name} the same for those who hear nothing
+     * else; {@code afterGap} if pages before it are left out.
+     */
+    record PageLink(String text, String name, String href, boolean current, boolean afterGap) {}
+
+    /** The way through a list that has several pages; one page alone has no links. */
+    record Pages(int number, int count, Link previous, Link next, List<PageLink> links) {
+        static final Pages ONE = new Pages(1, 1, Link.NONE, Link.NONE, List.of());
+    }
+
+    /** Part of a list that has a page of its own, and how many entries that has. */
+    record Part(Link link, int count) {}
+
     /** A page where it is announced. */
     record Entry(Link link, String summary) {}
 

@@ -15,8 +15,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What {@code site.yml} says of the whole site: its name, its rules, how it is searched. */
+/** What {@code site.yml} says of the whole site: its name, its rules, how it is searched, how long its lists are. */
 final class HeaderResolver {
+
+    private static final int PAGE_SIZE = 100;
 
     private final Directory all;
 
@@ -38,7 +40,19 @@ final class HeaderResolver {
                 new Licence(
                         header.textLicence().name(), header.textLicence().url().value()),
                 header.rules().map(HeaderResolver::rules).orElse(Map.of()),
-                search(header.search()));
+                search(header.search()),
+                pageSize(header.pageSize()));
+    }
+
+    private int pageSize(Optional<Located<Integer>> field) {
+        field.filter(size -> size.value() < 1)
+                .ifPresent(size -> all.report(
+                        Code.INVALID_VALUE,
+                        size.location(),
+                        "`" + size.value() + "` cannot stand here: a page holds at least one entry",
+                        "write how many entries of a list stand on one page at most, or take the field away: then it is "
+                                + PAGE_SIZE));
+        return field.map(Located::value).filter(size -> size > 0).orElse(PAGE_SIZE);
     }
 
     private Search search(Optional<SearchField> field) {

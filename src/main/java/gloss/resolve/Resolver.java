@@ -41,10 +41,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes one {@link Site} of the drafts: orders them, leaves out what is a draft, and looks up every reference. */
 public final class Resolver {
+
+    /** The addresses of lists in folders where pages of authors stand: {@code people/index-2.html}. */
+    private static final Pattern LISTS =
+            Pattern.compile("(articles|people|issues)/index(-[0-9]+)?\\.html|issues/.*-passages-[0-9]+\\.html");
 
     private final Draft draft;
     private final boolean withDrafts;
@@ -153,11 +158,23 @@ public final class Resolver {
         return entries.stream().filter(this::isPublished).toList();
     }
 
+    /** The lists of the site stand beside its pages, and have the first right to their addresses. */
+    private void requireOwnAddress(Document<?> document, Address page) {
+        if (LISTS.matcher(page.page()).matches()) {
+            all.report(
+                    Code.NAME_IS_NO_SLUG,
+                    Location.of(document.file()),
+                    "`" + document.slug() + "` cannot be the name of a page: a list of the site has this address",
+                    "rename it");
+        }
+    }
+
     private <H extends Draftable> List<Document<H>> documents(
             List<Document<H>> documents, Registry registry, Function<Slug, Address> address) {
         List<Document<H>> published = new ArrayList<>();
         for (Document<H> document : documents) {
             boolean publish = isPublished(document.header(), document.file());
+            requireOwnAddress(document, address.apply(document.slug()));
             registry.add(new Located<>(document.slug(), Location.of(document.file())), publish);
             all.links.addPage(
                     document.file(),
