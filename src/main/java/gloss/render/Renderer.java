@@ -143,7 +143,7 @@ public final class Renderer {
         view.put("references", make.references());
         view.put("title", plan.title());
         view.put("description", plan.description());
-        view.put("paging", plan.turn().map(make::pages).orElse(Views.Pages.ONE));
+        view.put("paging", plan.turn().map(turn -> TurnViews.of(turn, make)).orElse(Views.Pages.ONE));
         view.put("path", plan.address().page());
         view.put("canonical", data.canonical(plan.address()));
         view.put("previews", make.previews(previews));

@@ -28,11 +28,9 @@ import gloss.model.Slug;
 import gloss.model.Source;
 import gloss.model.Term;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Makes the views of things as they stand on one page. Call it in reading order: that is how sources are numbered. */
 final class ViewMaker {
@@ -53,36 +51,6 @@ final class ViewMaker {
 
     Views.Link link(String text, Address address) {
         return new Views.Link(text, page.href(address));
-    }
-
-    /** The way through a list: its first page, its last, the one that this is and those beside it. */
-    Views.Pages pages(Paged.Turn turn) {
-        Paged<?> list = turn.list();
-        List<Views.PageLink> links = new ArrayList<>();
-        int before = -1;
-        for (int at : IntStream.of(0, turn.at() - 1, turn.at(), turn.at() + 1, list.count() - 1)
-                .filter(at -> 0 <= at && at < list.count())
-                .sorted()
-                .distinct()
-                .toArray()) {
-            Views.Link link = page(list, at);
-            String number = String.valueOf(at + 1);
-            links.add(new Views.PageLink(
-                    link.text(),
-                    link.text().equals(number) ? "Page " + number : link.text(),
-                    link.href(),
-                    at == turn.at(),
-                    at > before + 1));
-            before = at;
-        }
-        return new Views.Pages(
-                turn.at() + 1, list.count(), page(list, turn.at() - 1), page(list, turn.at() + 1), links);
-    }
-
-    private Views.Link page(Paged<?> list, int at) {
-        return at < 0 || at >= list.count()
-                ? Views.Link.NONE
-                : link(list.slices().get(at).label(), list.slices().get(at).address());
     }
 
     Views.Date date(PartialDate date) {

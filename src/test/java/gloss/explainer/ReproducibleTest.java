@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gloss.testing.Folders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,7 @@ class ReproducibleTest {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(site.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile("gloss", ".log").toFile());
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
         return builder.start().waitFor();
     }
