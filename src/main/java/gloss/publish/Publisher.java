@@ -6,17 +6,11 @@ import gloss.diagnostic.Location;
 import gloss.render.Sink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +69,7 @@ public final class Publisher implements Sink, AutoCloseable {
     public static Publisher open(Path output) {
         Publisher publisher = new Publisher(output.toAbsolutePath().normalize());
         publisher.writing(() -> {
-            delete(publisher.staging);
+            Disk.delete(publisher.staging);
             Files.createDirectories(publisher.staging);
         });
         return publisher;
@@ -94,7 +88,7 @@ public final class Publisher implements Sink, AutoCloseable {
                     && Files.size(old) == bytes.length
                     && Arrays.equals(Files.readAllBytes(old), bytes);
             if (isThere) {
-                carry(old, place(path));
+                Disk.carry(old, place(path));
             } else {
                 Files.write(place(path), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 changes.set(true);
@@ -120,7 +114,7 @@ public final class Publisher implements Sink, AutoCloseable {
             boolean isSame = names.equals(before);
             take(MANIFEST, (MANIFEST_HEAD + String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8));
             for (String name : foreign(before)) {
-                carry(output.resolve(name), place(name));
+                Disk.carry(output.resolve(name), place(name));
                 warnings.add(new Diagnostic(
                         Code.OUTPUT_FOREIGN_FILE,
                         Location.of(output.getFileName() + "/" + name),
@@ -128,7 +122,7 @@ public final class Publisher implements Sink, AutoCloseable {
                         "delete it if it does not belong to the site"));
             }
             if (!isSame || changes.get()) {
-                flush(staging);
+                Disk.flush(staging);
                 swap();
             }
         });
@@ -138,7 +132,7 @@ public final class Publisher implements Sink, AutoCloseable {
     /** Takes the new site away, unless it was published. */
     @Override
     public void close() {
-        writing(() -> delete(staging));
+        writing(() -> Disk.delete(staging));
     }
 
     /** Something that writes to a disk. */
@@ -157,7 +151,7 @@ public final class Publisher implements Sink, AutoCloseable {
     private void copy(Path file, String path) throws IOException {
         Path old = output.resolve(path);
         if (Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(old, file) < 0) {
-            carry(old, place(path));
+            Disk.carry(old, place(path));
         } else {
             Files.copy(file, place(path));
             changes.set(true);
@@ -168,12 +162,12 @@ public final class Publisher implements Sink, AutoCloseable {
     private void recover() throws IOException {
         if (Files.isDirectory(retired, LinkOption.NOFOLLOW_LINKS)) {
             if (Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
-                delete(retired);
+                Disk.delete(retired);
             } else {
                 Files.move(retired, output);
             }
         }
-        delete(staging);
+        Disk.delete(staging);
     }
 
     private Optional<Diagnostic> refusal(Path site) throws IOException {
@@ -190,7 +184,7 @@ public final class Publisher implements Sink, AutoCloseable {
             return refused("it is a symbolic link");
         } else if (Files.exists(output) && !Files.isDirectory(output)) {
             return refused("it is a file");
-        } else if (Files.isDirectory(output) && !Files.exists(output.resolve(MANIFEST)) && !isEmpty(output)) {
+        } else if (Files.isDirectory(output) && !Files.exists(output.resolve(MANIFEST)) && !Disk.isEmpty(output)) {
             return refused("it has files in it and was not made by gloss");
         }
         return Optional.empty();
@@ -240,22 +234,6 @@ public final class Publisher implements Sink, AutoCloseable {
         return place;
     }
 
-    /**
-     * Gives a file a second place with all that it has, its time too. Where the disk can, it is one file with two names until the
-     * old site goes, so nothing may be written into it: whoever has other bytes writes another file.
-     */
-    static void carry(Path from, Path to) throws IOException {
-        if (!Files.isSymbolicLink(from)) {
-            try {
-                Files.createLink(to, from);
-                return;
-            } catch (UnsupportedOperationException | FileSystemException e) {
-                // A disk without hard links, or a file of somebody else's, which not every system lets us link.
-            }
-        }
-        Files.copy(from, to, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
-    }
-
     private void swap() throws IOException {
         boolean replaces = Files.exists(output, LinkOption.NOFOLLOW_LINKS);
         if (replaces) {
@@ -269,40 +247,6 @@ public final class Publisher implements Sink, AutoCloseable {
             }
             throw e;
         }
-        delete(retired);
-    }
-
-    /** Asks the disk to have the folder's entries before the rename; where folders cannot be opened it does without. */
-    private static void flush(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException ignored) {
-            // Windows opens no folders; the rename is atomic there all the same.
-        }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (var entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path done, java.io.IOException failure) throws IOException {
-                Files.delete(done);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        Disk.delete(retired);
     }
 }

@@ -134,7 +134,7 @@ class PublisherTest {
         Path page = Files.writeString(folder.resolve("a.html"), "A");
         Files.setLastModifiedTime(page, LONG_AGO);
         try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("site.zip"), Map.of("create", "true"))) {
-            Publisher.carry(page, zip.getPath("a.html"));
+            Disk.carry(page, zip.getPath("a.html"));
 
             assertThat(zip.getPath("a.html")).hasContent("A");
             assertThat(Files.getLastModifiedTime(zip.getPath("a.html"))).isEqualTo(LONG_AGO);
