@@ -27,9 +27,6 @@ import java.util.Optional;
  */
 final class Finder {
 
-    /** How many characters of what stands around a passage the lock keeps on either side. */
-    private static final int CONTEXT = 32;
-
     /** The share of a passage and its context that may have been edited for it to be offered again. */
     private static final double FARTHEST = 0.3;
 
@@ -123,7 +120,8 @@ final class Finder {
         Optional<Place> was = locked.filter(place -> quotes(note, place));
         String others = was.flatMap(place -> alike(place).stream()
                         .max(Comparator.comparingDouble(Offer::score))
-                        .flatMap(best -> Changes.otherFacts(place, place(best.span(), PassageState.CHANGED, 0))))
+                        .flatMap(
+                                best -> Changes.otherFacts(place, outline.place(best.span(), PassageState.CHANGED, 0))))
                 .orElse("");
         return fault(
                 note,
@@ -243,7 +241,7 @@ final class Finder {
         Span span = offer.span();
         String words = prose.text().substring(span.start(), span.end());
         boolean oneBlock = outline.block(span) == outline.block(new Span(span.end() - 1, span.end()));
-        Place now = place(span, PassageState.CHANGED, 0);
+        Place now = outline.place(span, PassageState.CHANGED, 0);
         boolean above = locked.above().equals(now.above());
         boolean below = locked.below().equals(now.below());
         boolean sameSentence = locked.sentence().equals(now.sentence());
@@ -262,40 +260,6 @@ final class Finder {
     }
 
     private Place place(Span span, PassageState state) {
-        return place(span, state, outline.runnerUp(span));
-    }
-
-    private Place place(Span span, PassageState state, int runnerUp) {
-        Reading.Part block = prose.parts().get(outline.block(span));
-        String text = prose.text();
-        int before = text.codePointCount(block.start(), span.start());
-        int from = text.offsetByCodePoints(span.start(), -Math.min(CONTEXT, before));
-        int blockEnd = Math.max(span.end(), prose.partAt(span.end() - 1).end());
-        int after = Math.min(CONTEXT, text.codePointCount(span.end(), blockEnd));
-        int first = outline.at(span.start());
-        int last = outline.at(span.end() - 1);
-        return new Place(
-                state,
-                outline.block(span) + 1,
-                before,
-                before + text.codePointCount(span.start(), span.end()),
-                Outline.folded(text.substring(span.start(), span.end())),
-                Outline.folded(text.substring(from, span.start())),
-                Outline.folded(text.substring(span.end(), text.offsetByCodePoints(span.end(), after))),
-                outline.blockMark(span),
-                outline.sentenceMark(span),
-                outline.mark(first - 1),
-                outline.mark(last + 1),
-                runnerUp,
-                List.copyOf(outline.speakers(span)),
-                facts(span));
-    }
-
-    private List<String> facts(Span span) {
-        Span whole = outline.whole(span);
-        List<String> facts = new ArrayList<>();
-        HardWords.of(prose.text().substring(whole.start(), whole.end()))
-                .forEach((word, times) -> facts.addAll(Collections.nCopies(times, word)));
-        return facts;
+        return outline.place(span, state, outline.runnerUp(span));
     }
 }

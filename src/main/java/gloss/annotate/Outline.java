@@ -1,6 +1,9 @@
 package gloss.annotate;
 
+import gloss.model.Lock.Place;
+import gloss.model.PassageState;
 import gloss.reading.Attribution.Voice;
+import gloss.reading.HardWords;
 import gloss.reading.Reading;
 import gloss.reading.Span;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -40,6 +44,9 @@ final class Outline {
      * @param numbers of these words among those of the article
      */
     record Sentence(int block, Span span, String mark, Set<String> words, BitSet numbers, Voice voice) {}
+
+    /** How many characters of what stands around a passage the lock keeps on either side. */
+    private static final int CONTEXT = 32;
 
     private final Reading reading;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -216,5 +223,40 @@ final class Outline {
 
     static String folded(String text) {
         return BLANKS.matcher(text.strip()).replaceAll(" ");
+    }
+
+    /** What the lock keeps of a place: where it is, what is said there and what stands around it. */
+    Place place(Span span, PassageState state, int runnerUp) {
+        Reading.Part block = reading.parts().get(block(span));
+        String text = reading.text();
+        int before = text.codePointCount(block.start(), span.start());
+        int from = text.offsetByCodePoints(span.start(), -Math.min(CONTEXT, before));
+        int blockEnd = Math.max(span.end(), reading.partAt(span.end() - 1).end());
+        int after = Math.min(CONTEXT, text.codePointCount(span.end(), blockEnd));
+        int first = at(span.start());
+        int last = at(span.end() - 1);
+        return new Place(
+                state,
+                block(span) + 1,
+                before,
+                before + text.codePointCount(span.start(), span.end()),
+                folded(text.substring(span.start(), span.end())),
+                folded(text.substring(from, span.start())),
+                folded(text.substring(span.end(), text.offsetByCodePoints(span.end(), after))),
+                blockMark(span),
+                sentenceMark(span),
+                mark(first - 1),
+                mark(last + 1),
+                runnerUp,
+                List.copyOf(speakers(span)),
+                facts(span));
+    }
+
+    private List<String> facts(Span span) {
+        Span whole = whole(span);
+        List<String> facts = new ArrayList<>();
+        HardWords.of(reading.text().substring(whole.start(), whole.end()))
+                .forEach((word, times) -> facts.addAll(Collections.nCopies(times, word)));
+        return facts;
     }
 }
