@@ -1,5 +1,6 @@
 package gloss.work;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,8 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Memo {
 
+    private final Store store;
     private final Map<Object, Known> all = new ConcurrentHashMap<>();
     private final AtomicInteger round = new AtomicInteger();
+
+    /** Remembers until the process ends. */
+    public Memo() {
+        this(Store.NONE);
+    }
+
+    /** Remembers also what a store does. */
+    public Memo(Store store) {
+        this.store = store;
+    }
 
     /** A value, and the last round in which somebody asked for it. */
     private static final class Known {
@@ -53,6 +65,11 @@ public final class Memo {
         }
         known.asked = round.get();
         return type.cast(known.value);
+    }
+
+    /** The same, remembered by the store too; {@link Store#of} says what keys and values may be then. */
+    public <T> T kept(Record key, Class<T> type, List<Class<?>> holds, Supplier<T> make) {
+        return of(key, type, () -> store.of(key, type, holds, make));
     }
 
     /** Ends a round. Nobody may ask meanwhile. */

@@ -1,0 +1,158 @@
+package gloss.cache;
+
+import gloss.work.Store;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.zip.CRC32C;
+
+/**
+ * Entries on disk, each a file that is named by the digest of its key. Entries are only ever added and never changed, so that
+ * several builds may use one folder at the same time, and the entries of several folders are one cache when they are copied
+ * together. What cannot be read, or is not what was written, is made afresh and written again; a disk that takes no entry is no
+ * fault of a site, which is built without.
+ */
+public final class Cache implements Store {
+
+    /** Bytes of an entry before those of its value: a checksum of these. */
+    private static final int HEAD = Long.BYTES;
+
+    private static final int NAME_BYTES = 20;
+
+    private final Path folder;
+    private final byte[] version;
+    private final Map<Roots, Queue<Codec>> codecs = new ConcurrentHashMap<>();
+    private final AtomicBoolean writes = new AtomicBoolean(true);
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong found = new AtomicLong();
+    private final AtomicLong made = new AtomicLong();
+
+    /** What a codec can write. */
+    private record Roots(Class<?> key, Class<?> value, List<Class<?>> holds) {}
+
+    private Cache(Path folder, byte[] version) {
+        this.folder = folder;
+        this.version = version;
+    }
+
+    /**
+     * The entries in a folder, which need not be there.
+     *
+     * @param version of everything that makes a value of a key: entries of another one are not found
+     */
+    public static Cache in(Path folder, String version) {
+        return new Cache(folder, version.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public <T> T of(Record key, Class<T> type, List<Class<?>> holds, Supplier<T> make) {
+        Queue<Codec> idle =
+                codecs.computeIfAbsent(new Roots(key.getClass(), type, holds), roots -> new ConcurrentLinkedQueue<>());
+        Codec free = idle.poll();
+        Codec codec = free == null ? codec(key.getClass(), type, holds) : free;
+        T value;
+        try {
+            Path file = file(codec.key(key), type);
+            Optional<T> known = read(file, codec, type);
+            if (known.isPresent()) {
+                found.incrementAndGet();
+                value = known.get();
+            } else {
+                value = make.get();
+                made.incrementAndGet();
+                write(file, codec.again(key), value);
+            }
+        } finally {
+            codec.end();
+            idle.add(codec);
+        }
+        return value;
+    }
+
+    private static Codec codec(Class<?> key, Class<?> type, List<Class<?>> holds) {
+        List<Class<?>> roots = new java.util.ArrayList<>(holds);
+        roots.add(key);
+        roots.add(type);
+        return new Codec(roots);
+    }
+
+    /** Where the value that belongs to a key is. */
+    private Path file(byte[] key, Class<?> type) {
+        MessageDigest digest = sha256();
+        digest.update(version);
+        digest.update(type.getName().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        String name = HexFormat.of().formatHex(Arrays.copyOf(digest.digest(key), NAME_BYTES));
+        return folder.resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
+        }
+    }
+
+    private static <T> Optional<T> read(Path file, Codec codec, Class<T> type) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length < HEAD || ByteBuffer.wrap(bytes).getLong() != checksum(bytes)) {
+                return Optional.empty();
+            }
+            return Optional.of(codec.read(bytes, HEAD, type));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            // A checksum that fits by chance, or an entry that may not be read.
+            return Optional.empty();
+        }
+    }
+
+    private static long checksum(byte[] entry) {
+        CRC32C sum = new CRC32C();
+        sum.update(entry, HEAD, entry.length - HEAD);
+        return sum.getValue() << Integer.SIZE | entry.length;
+    }
+
+    private void write(Path file, Codec codec, Object value) {
+        if (!writes.get()) {
+            return;
+        }
+        byte[] words = codec.write(value);
+        byte[] entry = new byte[HEAD + words.length];
+        System.arraycopy(words, 0, entry, HEAD, words.length);
+        ByteBuffer.wrap(entry).putLong(checksum(entry));
+        try {
+            Files.createDirectories(file.getParent());
+            Path fresh = file.resolveSibling(file.getFileName() + "."
+                    + ProcessHandle.current().pid() + "-" + written.incrementAndGet() + ".new");
+            Files.write(
+                    fresh,
+                    entry,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            writes.set(false);
+        }
+    }
+}

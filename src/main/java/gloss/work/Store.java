@@ -1,0 +1,28 @@
+package gloss.work;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Remembers beyond a build what was made of what. As for a {@link Memo}, a key has to hold everything that the value depends
+ * on; whether something was remembered makes no difference to a result.
+ */
+public interface Store {
+
+    /** Remembers nothing. */
+    Store NONE = new Store() {
+        @Override
+        public <T> T of(Record key, Class<T> type, List<Class<?>> holds, Supplier<T> make) {
+            return make.get();
+        }
+    };
+
+    /**
+     * The value that belongs to a key. Objects of the key that the value holds too are the very same objects in a value that
+     * was remembered.
+     *
+     * @param key a record of records, collections and plain values, all the way down; so is the value
+     * @param holds the classes of what the value holds, where its own class leaves that open
+     */
+    <T> T of(Record key, Class<T> type, List<Class<?>> holds, Supplier<T> make);
+}
