@@ -43,6 +43,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("diagnostic", Set.of()),
             Map.entry("work", Set.of()),
+            Map.entry("cache", Set.of("work")),
             Map.entry("content", Set.of("diagnostic")),
             Map.entry("model", Set.of("diagnostic")),
             Map.entry("model.prose", Set.of()),
@@ -115,6 +116,7 @@ class ArchitectureTest {
                 // serve, reports for programs in cli.
                 "tools.jackson..", new String[] {"gloss.parse..", "gloss.render..", "gloss.serve..", "gloss.cli.."},
                 "org.snakeyaml..", new String[] {"gloss.parse.."},
+                "com.esotericsoftware..", new String[] {"gloss.cache.."},
                 "io.pebbletemplates..", new String[] {"gloss.render.."},
                 // The safelist belongs to parsing: no unsafe HTML comes further. Exports quote finished pages.
                 "org.jsoup..", new String[] {"gloss.parse..", "gloss.render..", "gloss.check.."},

@@ -3,6 +3,7 @@ package gloss.cache;
 import gloss.work.Store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,15 +11,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
@@ -41,8 +46,9 @@ public final class Cache implements Store {
     private final Map<Roots, Queue<Codec>> codecs = new ConcurrentHashMap<>();
     private final AtomicBoolean writes = new AtomicBoolean(true);
     private final AtomicLong written = new AtomicLong();
-    private final AtomicLong found = new AtomicLong();
-    private final AtomicLong made = new AtomicLong();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger found = new AtomicInteger();
+    private final AtomicInteger made = new AtomicInteger();
 
     /** What a codec can write. */
     private record Roots(Class<?> key, Class<?> value, List<Class<?>> holds) {}
@@ -52,13 +58,29 @@ public final class Cache implements Store {
         this.version = version;
     }
 
-    /**
-     * The entries in a folder, which need not be there.
-     *
-     * @param version of everything that makes a value of a key: entries of another one are not found
-     */
-    public static Cache in(Path folder, String version) {
-        return new Cache(folder, version.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    /** The entries of this program in a folder, which need not be there. Those of another version are not found. */
+    public static Cache in(Path folder) {
+        return in(folder, Version.ofProgram());
+    }
+
+    /** The same for a version of everything that makes a value of a key. */
+    static Cache in(Path folder, String version) {
+        return new Cache(folder, version.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many values were remembered. */
+    public int found() {
+        return found.get();
+    }
+
+    /** How many were asked for and had to be made. */
+    public int made() {
+        return made.get();
+    }
+
+    /** Takes away what nobody has asked for in a long time. It looks once a day. */
+    public void sweep(Instant now) {
+        Sweep.run(folder, asked, now);
     }
 
     @Override
@@ -87,7 +109,7 @@ public final class Cache implements Store {
     }
 
     private static Codec codec(Class<?> key, Class<?> type, List<Class<?>> holds) {
-        List<Class<?>> roots = new java.util.ArrayList<>(holds);
+        List<Class<?>> roots = new ArrayList<>(holds);
         roots.add(key);
         roots.add(type);
         return new Codec(roots);
@@ -97,9 +119,10 @@ public final class Cache implements Store {
     private Path file(byte[] key, Class<?> type) {
         MessageDigest digest = sha256();
         digest.update(version);
-        digest.update(type.getName().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update(type.getName().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         String name = HexFormat.of().formatHex(Arrays.copyOf(digest.digest(key), NAME_BYTES));
+        asked.add(name);
         return folder.resolve(name.substring(0, 2)).resolve(name);
     }
 

@@ -3,6 +3,7 @@ package gloss.cache;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,8 +66,6 @@ final class Version {
     }
 
     private static void add(List<String> entries, CRC32 classes) {
-        entries.stream()
-                .sorted()
-                .forEach(entry -> classes.update(entry.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        entries.stream().sorted().forEach(entry -> classes.update(entry.getBytes(StandardCharsets.UTF_8)));
     }
 }
