@@ -6,7 +6,6 @@ import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import com.esotericsoftware.kryo.util.DefaultClassResolver;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class Codec {
             } else if (Set.class.isAssignableFrom(type)) {
                 return Set.class;
             }
-            return ZoneId.class.isAssignableFrom(type) && type != ZoneOffset.class ? ZoneId.class : type;
+            return ZoneId.class.isAssignableFrom(type) ? ZoneId.class : type;
         }
     }
 
