@@ -73,7 +73,7 @@ class ArchitectureTest {
             Map.entry("desk", Set.of("pipeline", "content", "parse", "annotate", "model", "diagnostic")),
             // What a browser may load is the same for pages that are published and for those that are shown meanwhile.
             Map.entry("serve", Set.of("pipeline", "desk", "render", "model", "diagnostic")),
-            Map.entry("cli", Set.of("pipeline", "desk", "serve", "work", "diagnostic"))));
+            Map.entry("cli", Set.of("pipeline", "desk", "serve", "cache", "work", "diagnostic"))));
 
     static Set<String> packages() {
         return MAY_USE.keySet();

@@ -108,6 +108,18 @@ public final class Cache implements Store {
         return value;
     }
 
+    @Override
+    public String digest(Record value) {
+        Queue<Codec> idle = codecs.computeIfAbsent(
+                new Roots(value.getClass(), value.getClass(), List.of()), roots -> new ConcurrentLinkedQueue<>());
+        Codec free = idle.poll();
+        Codec codec = free == null ? codec(value.getClass(), value.getClass(), List.of()) : free;
+        String digest = HexFormat.of().formatHex(sha256().digest(codec.key(value)));
+        codec.end();
+        idle.add(codec);
+        return digest;
+    }
+
     private static Codec codec(Class<?> key, Class<?> type, List<Class<?>> holds) {
         List<Class<?>> roots = new ArrayList<>(holds);
         roots.add(key);

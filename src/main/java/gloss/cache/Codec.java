@@ -5,6 +5,9 @@ import com.esotericsoftware.kryo.Registration;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import com.esotericsoftware.kryo.util.DefaultClassResolver;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,8 @@ final class Codec {
         kryo.setInstantiatorStrategy(new StdInstantiatorStrategy());
         Gathered.register(kryo);
         List<Class<?>> known = new ArrayList<>(List.of(List.class, Set.class, Map.class, ZoneId.class));
+        // What a date is held as where it may be one of several.
+        known.addAll(List.of(LocalDate.class, YearMonth.class, Year.class));
         known.addAll(Types.below(roots));
         known.forEach(kryo::register);
     }

@@ -1,9 +1,11 @@
 package gloss.cli;
 
+import gloss.cache.Cache;
 import gloss.diagnostic.Diagnostic;
 import gloss.pipeline.Build;
 import gloss.pipeline.BuildReport;
 import gloss.pipeline.BuildRequest;
+import gloss.work.Store;
 import gloss.work.Timings;
 import gloss.work.Watch;
 import gloss.work.Workers;
@@ -59,6 +61,11 @@ final class SiteOptions {
                             + " are in the report.")
     private boolean timings;
 
+    @Option(
+            names = "--no-cache",
+            description = "Make everything afresh, instead of taking what earlier builds left in .gloss/cache.")
+    private boolean noCache;
+
     private Optional<Timings> measured = Optional.empty();
 
     @ArgGroup
@@ -104,9 +111,10 @@ final class SiteOptions {
         long start = System.nanoTime();
         BuildRequest request = new BuildRequest(site.path(), output, baseUrl, drafts, isFrozen(), today);
         measured = timings ? Optional.of(stopwatch()) : Optional.empty();
+        Store cache = noCache ? Store.NONE : Cache.in(site.path().resolve(".gloss/cache"));
         String what = output.isPresent() ? "building" : "checking";
         BuildReport report = Progress.during(
-                command, what, progress -> more.apply(Build.run(request, Workers.all(), watch()), progress));
+                command, what, progress -> more.apply(Build.run(request, Workers.all(), watch(), cache), progress));
         measured.ifPresent(Timings::end);
         double seconds = (System.nanoTime() - start) / 1e9;
         Optional<TimingsReport> times = measured.map(m -> new TimingsReport(m, site.prefix()));

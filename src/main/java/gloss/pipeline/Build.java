@@ -11,6 +11,7 @@ import gloss.publish.Publisher;
 import gloss.render.Rendered;
 import gloss.render.Renderer;
 import gloss.render.Sink;
+import gloss.work.Store;
 import gloss.work.Watch;
 import gloss.work.Watch.Stage;
 import gloss.work.Workers;
@@ -38,12 +39,15 @@ public final class Build {
      * @throws java.io.UncheckedIOException if the disk fails
      */
     public static BuildReport run(BuildRequest request) {
-        return run(request, Workers.all(), Watch.NONE);
+        return run(request, Workers.all(), Watch.NONE, Store.NONE);
     }
 
-    /** The same with a number of threads and somebody who watches, neither of which makes a difference to the site. */
-    public static BuildReport run(BuildRequest request, Workers workers, Watch watch) {
-        return DeepStack.run(() -> new Build(request, new Memory(workers, watch)).publish());
+    /**
+     * The same with a number of threads, somebody who watches, and what earlier builds have remembered, none of which makes a
+     * difference to the site.
+     */
+    public static BuildReport run(BuildRequest request, Workers workers, Watch watch, Store store) {
+        return DeepStack.run(() -> new Build(request, new Memory(workers, watch, store)).publish());
     }
 
     /**

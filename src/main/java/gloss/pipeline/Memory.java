@@ -2,6 +2,7 @@ package gloss.pipeline;
 
 import gloss.content.Shelf;
 import gloss.work.Memo;
+import gloss.work.Store;
 import gloss.work.Watch;
 import gloss.work.Workers;
 
@@ -9,10 +10,11 @@ import gloss.work.Workers;
 record Memory(Shelf shelf, Memo files, Memo site, Memo templates, Workers workers, Watch watch) {
 
     Memory() {
-        this(Workers.all(), Watch.NONE);
+        this(Workers.all(), Watch.NONE, Store.NONE);
     }
 
-    Memory(Workers workers, Watch watch) {
-        this(new Shelf(), new Memo(), new Memo(), new Memo(), workers, watch);
+    /** What is made of the content is remembered by the store too. */
+    Memory(Workers workers, Watch watch, Store store) {
+        this(new Shelf(), new Memo(store), new Memo(store), new Memo(), workers, watch);
     }
 }

@@ -72,6 +72,11 @@ public final class Memo {
         return of(key, type, () -> store.of(key, type, holds, make));
     }
 
+    /** What may stand for a value in keys of what is {@link #kept}. */
+    public String digest(Record value) {
+        return store.digest(value);
+    }
+
     /** Ends a round. Nobody may ask meanwhile. */
     public void turn() {
         all.values().removeIf(known -> known.asked != round.get());

@@ -15,6 +15,11 @@ public interface Store {
         public <T> T of(Record key, Class<T> type, List<Class<?>> holds, Supplier<T> make) {
             return make.get();
         }
+
+        @Override
+        public String digest(Record value) {
+            return "";
+        }
     };
 
     /**
@@ -25,4 +30,10 @@ public interface Store {
      * @param holds the classes of what the value holds, where its own class leaves that open
      */
     <T> T of(Record key, Class<T> type, List<Class<?>> holds, Supplier<T> make);
+
+    /**
+     * What may stand in keys for a value that is part of many: the same for equal values, and another one for others. Of a store
+     * that remembers nothing it says nothing.
+     */
+    String digest(Record value);
 }

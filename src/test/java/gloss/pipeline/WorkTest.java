@@ -6,6 +6,7 @@ import gloss.testing.Folders;
 import gloss.testing.SmallSite;
 import gloss.testing.Tally;
 import gloss.testing.WorkGuard;
+import gloss.work.Store;
 import gloss.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,8 @@ class WorkTest {
         Build.run(
                 new BuildRequest(folder, Optional.empty(), Optional.empty(), false, false, Optional.empty()),
                 Workers.of(1),
-                tally);
+                tally,
+                Store.NONE);
 
         // The title is plain, and needs no parser.
         assertThat(tally.markdown("content/articles/fares/annotations.md"))

@@ -11,6 +11,7 @@ import gloss.model.Site;
 import gloss.pipeline.Build;
 import gloss.pipeline.BuildReport;
 import gloss.pipeline.BuildRequest;
+import gloss.work.Store;
 import gloss.work.Workers;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,7 +30,8 @@ public final class WorkGuard {
                 new BuildRequest(
                         site, Optional.empty(), Optional.empty(), false, false, Optional.of(LocalDate.of(2024, 5, 1))),
                 Workers.of(threads),
-                tally);
+                tally,
+                Store.NONE);
 
         assertThat(report.hasErrors()).as("%s", report.diagnostics()).isFalse();
         assertThat(tally.twice()).isEmpty();
