@@ -6,7 +6,6 @@ import gloss.model.PersonKind;
 import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
-import gloss.model.Source;
 import gloss.work.Memo;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,6 @@ final class Knowledge {
             List<Called> people,
             List<Called> terms,
             Map<Slug, Quotation> quotations,
-            Map<Slug, Source> sources,
             Map<Slug, Colour> colours,
             List<String> corrected) {}
 
@@ -55,7 +53,6 @@ final class Knowledge {
                         .map(t -> new Called(t.slug(), t.term(), Optional.empty(), Optional.empty(), t.aliases()))
                         .toList(),
                 site.quotations(),
-                site.sources(),
                 site.issues().values().stream()
                         .collect(Collectors.toMap(issue -> issue.slug(), issue -> issue.colour())),
                 site.corrections().stream().map(Correction::file).toList());

@@ -133,7 +133,7 @@ public final class Build {
 
     private static Outcome<Rendered> made(OpenSite site, Renderer renderer, Memory memory, Sink sink, Runnable before) {
         memory.watch().stage(Stage.RENDER);
-        Outcome<Rendered> made = renderer.all(site.copies(), memory.workers(), sink, before);
+        Outcome<Rendered> made = renderer.all(site.copies(), memory.workers(), memory.store(), sink, before);
         memory.watch().stage(Stage.CHECK);
         return made.hasErrors() ? made : made.with(PageChecker.check(made.value(), page -> before.run()));
     }

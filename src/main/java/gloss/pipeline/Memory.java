@@ -7,7 +7,7 @@ import gloss.work.Watch;
 import gloss.work.Workers;
 
 /** What is remembered of a site from one reading of it to the next: of each file, of all together, and of its templates. */
-record Memory(Shelf shelf, Memo files, Memo site, Memo templates, Workers workers, Watch watch) {
+record Memory(Shelf shelf, Memo files, Memo site, Memo templates, Store store, Workers workers, Watch watch) {
 
     Memory() {
         this(Workers.all(), Watch.NONE, Store.NONE);
@@ -15,6 +15,6 @@ record Memory(Shelf shelf, Memo files, Memo site, Memo templates, Workers worker
 
     /** What is made of the content is remembered by the store too. */
     Memory(Workers workers, Watch watch, Store store) {
-        this(new Shelf(), new Memo(store), new Memo(store), new Memo(), workers, watch);
+        this(new Shelf(), new Memo(store), new Memo(store), new Memo(), store, workers, watch);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  *
  * @param source the content file that it is mainly made of
  * @param turn which of the pages of its list it is, if it is one of several
+ * @param needs the articles that it shows anything of
  * @param content what its template is given besides what all are
  */
 record Plan(
@@ -20,6 +21,7 @@ record Plan(
         String description,
         String source,
         Optional<Paged.Turn> turn,
+        Needs needs,
         Function<ViewMaker, Map<String, Object>> content,
         Finish finish) {
 

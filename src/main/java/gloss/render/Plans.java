@@ -61,6 +61,7 @@ final class Plans {
                     article.summary(),
                     article.file(),
                     Optional.empty(),
+                    new Needs.Itself(article),
                     make -> views.article(make, article),
                     (html, text, make, files) -> export(article, html, text, make, files)));
         }
@@ -177,6 +178,10 @@ final class Plans {
                 issue.question(),
                 issue.file(),
                 Optional.of(passages.turn(0)),
+                Needs.some(passages.slices().stream()
+                        .flatMap(slice -> slice.entries().stream())
+                        .map(Gathering.Located::article)
+                        .toList()),
                 make -> views.issue(make, issue),
                 (html, text, make, files) -> {
                     files.putAll(data.citing(issue).files());
@@ -191,6 +196,9 @@ final class Plans {
                     "Passages on it: " + issue.question(),
                     issue.file(),
                     Optional.of(passages.turn(i)),
+                    Needs.some(slice.entries().stream()
+                            .map(Gathering.Located::article)
+                            .toList()),
                     make -> views.passages(make, issue, slice.entries()),
                     (html, text, make, files) -> html));
         }
@@ -213,6 +221,7 @@ final class Plans {
                     description,
                     source,
                     Optional.of(list.turn(i)),
+                    Needs.ALL,
                     make -> content.apply(make, slice.entries()),
                     (html, text, make, files) -> html));
         }
@@ -232,6 +241,7 @@ final class Plans {
                 description,
                 source,
                 Optional.empty(),
+                Needs.ALL,
                 content,
                 (html, text, make, files) -> html));
     }

@@ -6,6 +6,7 @@ import gloss.diagnostic.Outcome;
 import gloss.model.Address;
 import gloss.model.SearchEngine;
 import gloss.work.Memo;
+import gloss.work.Store;
 import gloss.work.Watch;
 import gloss.work.Workers;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -64,16 +65,19 @@ public final class Renderer {
      * Makes everything.
      *
      * @param copies files that are published as they are, by their path on the site
+     * @param store remembers pages that earlier builds have made
      * @param sink takes each file when it is made
      * @param before is run before each page
      */
-    public Outcome<Rendered> all(Map<String, Path> copies, Workers workers, Sink sink, Runnable before) {
+    public Outcome<Rendered> all(Map<String, Path> copies, Workers workers, Store store, Sink sink, Runnable before) {
         Map<String, byte[]> assets = assets();
         Set<String> files = new HashSet<>(assets.keySet());
         assets.forEach(sink::take);
+        PageStore remembered =
+                new PageStore(store, new PageKeys(woven, theme, data.root(), paging, frames, store, workers));
         List<Made> all = workers.map(plans.values(), plan -> {
             before.run();
-            return make(plan, file -> true, sink);
+            return remembered.of(plan, into -> make(plan, file -> true, into), sink);
         });
         if (hasIndex()) {
             files.add(SearchIndex.FILE);
@@ -126,7 +130,7 @@ public final class Renderer {
      * @param files the paths of the files beside the page
      * @param fault why it cannot be made
      */
-    private record Made(Optional<Page> page, List<String> files, Optional<Diagnostic> fault) {}
+    record Made(Optional<Page> page, List<String> files, Optional<Diagnostic> fault) {}
 
     /** Makes a page and the files beside it, and hands on those that are wanted. */
     private Made make(Plan plan, Predicate<String> wanted, Sink sink) {
