@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 
@@ -51,7 +52,14 @@ public final class Cache implements Store {
     private final AtomicInteger made = new AtomicInteger();
 
     /** What a codec can write. */
-    private record Roots(Class<?> key, Class<?> value, List<Class<?>> holds) {}
+    private record Roots(Class<?> key, Class<?> value, List<Class<?>> holds) {
+        Codec codec() {
+            List<Class<?>> all = new ArrayList<>(holds);
+            all.add(key);
+            all.add(value);
+            return new Codec(all);
+        }
+    }
 
     private Cache(Path folder, byte[] version) {
         this.folder = folder;
@@ -85,46 +93,48 @@ public final class Cache implements Store {
 
     @Override
     public <T> T of(Record key, Class<T> type, List<Class<?>> holds, Supplier<T> make) {
-        Queue<Codec> idle =
-                codecs.computeIfAbsent(new Roots(key.getClass(), type, holds), roots -> new ConcurrentLinkedQueue<>());
-        Codec free = idle.poll();
-        Codec codec = free == null ? codec(key.getClass(), type, holds) : free;
-        T value;
-        try {
+        return with(new Roots(key.getClass(), type, holds), codec -> {
             Path file = file(codec.key(key), type);
             Optional<T> known = read(file, codec, type);
             if (known.isPresent()) {
                 found.incrementAndGet();
-                value = known.get();
-            } else {
-                value = make.get();
-                made.incrementAndGet();
-                write(file, codec.again(key), value);
+                return known.get();
             }
-        } finally {
-            codec.end();
-            idle.add(codec);
-        }
-        return value;
+            T value = make.get();
+            made.incrementAndGet();
+            write(file, codec.again(key), value);
+            return value;
+        });
+    }
+
+    @Override
+    public <T> Optional<T> find(Record key, Class<T> type, List<Class<?>> holds) {
+        return with(new Roots(key.getClass(), type, holds), codec -> read(file(codec.key(key), type), codec, type));
+    }
+
+    @Override
+    public Optional<Path> local(String name) {
+        return Optional.of(folder.resolve("local").resolve(name));
     }
 
     @Override
     public String digest(Record value) {
-        Queue<Codec> idle = codecs.computeIfAbsent(
-                new Roots(value.getClass(), value.getClass(), List.of()), roots -> new ConcurrentLinkedQueue<>());
-        Codec free = idle.poll();
-        Codec codec = free == null ? codec(value.getClass(), value.getClass(), List.of()) : free;
-        String digest = HexFormat.of().formatHex(sha256().digest(codec.key(value)));
-        codec.end();
-        idle.add(codec);
-        return digest;
+        return with(
+                new Roots(value.getClass(), value.getClass(), List.of()),
+                codec -> HexFormat.of().formatHex(Arrays.copyOf(sha256().digest(codec.key(value)), NAME_BYTES)));
     }
 
-    private static Codec codec(Class<?> key, Class<?> type, List<Class<?>> holds) {
-        List<Class<?>> roots = new ArrayList<>(holds);
-        roots.add(key);
-        roots.add(type);
-        return new Codec(roots);
+    /** Works with a codec that nobody else has meanwhile. */
+    private <T> T with(Roots roots, Function<Codec, T> work) {
+        Queue<Codec> idle = codecs.computeIfAbsent(roots, r -> new ConcurrentLinkedQueue<>());
+        Codec free = idle.poll();
+        Codec codec = free == null ? roots.codec() : free;
+        try {
+            return work.apply(codec);
+        } finally {
+            codec.end();
+            idle.add(codec);
+        }
     }
 
     /** Where the value that belongs to a key is. */

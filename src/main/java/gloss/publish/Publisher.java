@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -39,8 +40,13 @@ public final class Publisher implements Sink, AutoCloseable {
     private final Path retired;
     private final Set<String> names = new ConcurrentSkipListSet<>();
     private final AtomicBoolean changes = new AtomicBoolean();
+    private final Optional<Path> receiptFile;
+    private final Receipt receipt;
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
 
-    private Publisher(Path output) {
+    private Publisher(Path output, Optional<Path> receiptFile) {
+        this.receiptFile = receiptFile;
+        this.receipt = receiptFile.map(Receipt::read).orElse(Receipt.NONE);
         this.output = output;
         this.staging = output.resolveSibling("." + output.getFileName() + ".gloss-new");
         this.retired = output.resolveSibling("." + output.getFileName() + ".gloss-old");
@@ -52,7 +58,7 @@ public final class Publisher implements Sink, AutoCloseable {
      * @throws UncheckedIOException if the disk fails
      */
     public static Optional<Diagnostic> refusal(Path site, Path output) {
-        Publisher publisher = new Publisher(output.toAbsolutePath().normalize());
+        Publisher publisher = new Publisher(output.toAbsolutePath().normalize(), Optional.empty());
         try {
             publisher.recover();
             return publisher.refusal(site.toAbsolutePath().normalize());
@@ -62,12 +68,28 @@ public final class Publisher implements Sink, AutoCloseable {
     }
 
     /**
-     * Begins a new site for a folder, which stays as it is until {@link #publish}.
+     * Whether a folder holds the site of that name, and nobody has written to it since it was published.
      *
+     * @param receipt the file that says what is known of the folder
      * @throws UncheckedIOException if the disk fails
      */
-    public static Publisher open(Path output) {
-        Publisher publisher = new Publisher(output.toAbsolutePath().normalize());
+    public static boolean isPublished(Path output, String site, Path receipt) {
+        Publisher publisher = new Publisher(output.toAbsolutePath().normalize(), Optional.of(receipt));
+        try {
+            return publisher.receipt.site().equals(site) && publisher.receipt.isOf(publisher.output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Begins a new site for a folder, which stays as it is until {@link #publish}.
+     *
+     * @param receipt the file that says what is known of the folder, and then what is known of it when the site is published
+     * @throws UncheckedIOException if the disk fails
+     */
+    public static Publisher open(Path output, Optional<Path> receipt) {
+        Publisher publisher = new Publisher(output.toAbsolutePath().normalize(), receipt);
         publisher.writing(() -> {
             Disk.delete(publisher.staging);
             Files.createDirectories(publisher.staging);
@@ -94,17 +116,35 @@ public final class Publisher implements Sink, AutoCloseable {
                 changes.set(true);
             }
             names.add(path);
+            if (receiptFile.isPresent()) {
+                digests.put(path, Sink.digest(bytes));
+            }
         });
+    }
+
+    @Override
+    public boolean takeKnown(String path, String digest) {
+        Path old = output.resolve(path);
+        if (receipt.digest(path, old).filter(digest::equals).isEmpty()) {
+            return false;
+        }
+        writing(() -> {
+            Disk.carry(old, place(path));
+            names.add(path);
+            digests.put(path, digest);
+        });
+        return true;
     }
 
     /**
      * Replaces what Gloss wrote to the folder before with what was taken since. If nothing has changed, nothing is touched.
      *
      * @param copies files that are published as they lie on disk, by their path on the site
+     * @param site names all that the site was made of; empty if that is not known
      * @return a warning for each file in the folder that is not from Gloss
      * @throws UncheckedIOException if the disk fails; the folder is then as it was
      */
-    public List<Diagnostic> publish(Map<String, Path> copies) {
+    public List<Diagnostic> publish(Map<String, Path> copies, String site) {
         List<Diagnostic> warnings = new ArrayList<>();
         writing(() -> {
             for (Map.Entry<String, Path> copy : copies.entrySet()) {
@@ -124,6 +164,9 @@ public final class Publisher implements Sink, AutoCloseable {
             if (!isSame || changes.get()) {
                 Disk.flush(staging);
                 swap();
+            }
+            if (receiptFile.isPresent()) {
+                Receipt.of(output, site, digests).write(receiptFile.get());
             }
         });
         return warnings;

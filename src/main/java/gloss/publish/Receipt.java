@@ -27,6 +27,9 @@ record Receipt(String site, Map<String, Line> files) {
     /** Of a folder of which nothing is known. */
     static final Receipt NONE = new Receipt("", Map.of());
 
+    /** Stands for the digest of a file that was copied. */
+    private static final String UNKNOWN = "-";
+
     private static final String HEAD = "gloss-receipt 1 ";
 
     Receipt {
@@ -85,6 +88,24 @@ record Receipt(String site, Map<String, Line> files) {
             }
         });
         return !other[0] && same[0] == files.size();
+    }
+
+    /**
+     * Of a folder that was published just now.
+     *
+     * @param digests of its files, as far as they are known
+     */
+    static Receipt of(Path folder, String site, Map<String, String> digests) throws IOException {
+        Map<String, Line> files = new HashMap<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                files.put(path, Line.of(digests.getOrDefault(path, UNKNOWN), attributes));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return new Receipt(site, files);
     }
 
     /** The receipt that a file holds; {@link #NONE} if there is no such file, or not all of it. */

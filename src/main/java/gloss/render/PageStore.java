@@ -2,10 +2,7 @@ package gloss.render;
 
 import gloss.render.Renderer.Made;
 import gloss.work.Store;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +14,6 @@ import java.util.function.Function;
  * bytes lie in the output already.
  */
 final class PageStore {
-
-    private static final int DIGEST_BYTES = 16;
 
     private final Store store;
     private final PageKeys keys;
@@ -85,7 +80,7 @@ final class PageStore {
             throw new Unmade(made);
         }
         List<KeptFile> files = new ArrayList<>();
-        fresh.forEach((path, bytes) -> files.add(new KeptFile(path, digest(bytes))));
+        fresh.forEach((path, bytes) -> files.add(new KeptFile(path, Sink.digest(bytes))));
         return new Kept(made.page().get(), files);
     }
 
@@ -113,15 +108,6 @@ final class PageStore {
             if (!sink.takeKnown(file.path(), file.digest())) {
                 sink.take(file.path(), bytes.get(i));
             }
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
         }
     }
 }

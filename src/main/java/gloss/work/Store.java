@@ -1,6 +1,8 @@
 package gloss.work;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +19,16 @@ public interface Store {
         }
 
         @Override
+        public <T> Optional<T> find(Record key, Class<T> type, List<Class<?>> holds) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> local(String name) {
+            return Optional.empty();
+        }
+
+        @Override
         public String digest(Record value) {
             return "";
         }
@@ -30,6 +42,12 @@ public interface Store {
      * @param holds the classes of what the value holds, where its own class leaves that open
      */
     <T> T of(Record key, Class<T> type, List<Class<?>> holds, Supplier<T> make);
+
+    /** The value that belongs to a key, if it was remembered. */
+    <T> Optional<T> find(Record key, Class<T> type, List<Class<?>> holds);
+
+    /** A file for what is true on this machine alone, which nobody misses; absent if nothing is remembered. */
+    Optional<Path> local(String name);
 
     /**
      * What may stand in keys for a value that is part of many: the same for equal values, and another one for others. Of a store
