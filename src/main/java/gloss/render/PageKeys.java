@@ -149,7 +149,7 @@ final class PageKeys {
     }
 
     /** All that a page depends on. */
-    PageKey of(Plan plan) {
+    PageKey of(Plan<?> plan) {
         Optional<Paged.Turn> turn = plan.turn();
         return new PageKey(
                 templates,

@@ -52,7 +52,7 @@ final class PageStore {
     }
 
     /** What came of a plan; {@code make} gives its files to a sink. */
-    Made of(Plan plan, Function<Sink, Made> make, Sink sink) {
+    Made of(Plan<?> plan, Function<Sink, Made> make, Sink sink) {
         Map<String, byte[]> fresh = new LinkedHashMap<>();
         Kept kept;
         try {
