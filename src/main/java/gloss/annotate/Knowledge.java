@@ -56,6 +56,7 @@ final class Knowledge {
                 site.issues().values().stream()
                         .collect(Collectors.toMap(issue -> issue.slug(), issue -> issue.colour())),
                 site.corrections().stream().map(Correction::file).toList());
-        return memo.of(contents, Knowledge.class, () -> new Knowledge(memo.digest(contents)));
+        return memo.of(
+                contents, Knowledge.class, () -> new Knowledge(memo.store().digest(contents)));
     }
 }

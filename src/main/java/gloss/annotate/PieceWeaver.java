@@ -118,11 +118,12 @@ final class PieceWeaver {
 
     @SuppressWarnings("unchecked")
     private Woven<WovenArticle> kept(Article article, List<Text> its) {
-        return (Woven<WovenArticle>) memo.kept(
-                new WholeKey(article, knowledge.digest()),
-                Woven.class,
-                List.of(WovenArticle.class),
-                () -> whole(article, its));
+        return (Woven<WovenArticle>) memo.store()
+                .of(
+                        new WholeKey(article, knowledge.digest()),
+                        Woven.class,
+                        List.of(WovenArticle.class),
+                        () -> whole(article, its));
     }
 
     private Woven<WovenArticle> whole(Article article, List<Text> its) {

@@ -75,14 +75,15 @@ public final class SiteParser {
                 zone);
         List<Bundle.Read> all = workers.map(
                 bundles,
-                bundle -> memo.kept(
-                        bundle,
-                        Bundle.Read.class,
-                        Bundle.Read.HOLDS,
-                        () -> bundle.read(file -> memo.of(
-                                new Key(file, zone),
-                                Parsed.class,
-                                () -> read(file, new FileParser(file, zone, watch))))));
+                bundle -> memo.store()
+                        .of(
+                                bundle,
+                                Bundle.Read.class,
+                                Bundle.Read.HOLDS,
+                                () -> bundle.read(file -> memo.of(
+                                        new Key(file, zone),
+                                        Parsed.class,
+                                        () -> read(file, new FileParser(file, zone, watch))))));
         for (int i = 0; i < bundles.size(); i++) {
             List<ContentFile> texts = bundles.get(i).texts();
             for (int j = 0; j < texts.size(); j++) {

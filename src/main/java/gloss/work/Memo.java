@@ -1,6 +1,5 @@
 package gloss.work;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +23,7 @@ public final class Memo {
         this(Store.NONE);
     }
 
-    /** Remembers also what a store does. */
+    /** Knows a store too, for what is worth more than the memory of a process. */
     public Memo(Store store) {
         this.store = store;
     }
@@ -67,14 +66,9 @@ public final class Memo {
         return type.cast(known.value);
     }
 
-    /** The same, remembered by the store too; {@link Store#of} says what keys and values may be then. */
-    public <T> T kept(Record key, Class<T> type, List<Class<?>> holds, Supplier<T> make) {
-        return of(key, type, () -> store.of(key, type, holds, make));
-    }
-
-    /** What may stand for a value in keys of what is {@link #kept}. */
-    public String digest(Record value) {
-        return store.digest(value);
+    /** The store that remembers beyond this process. */
+    public Store store() {
+        return store;
     }
 
     /** Ends a round. Nobody may ask meanwhile. */
