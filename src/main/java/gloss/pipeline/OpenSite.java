@@ -75,6 +75,11 @@ public final class OpenSite {
         return DeepStack.run(() -> of(folder, withDrafts, memory, files(folder, memory)));
     }
 
+    /** The same, of some of its files alone. */
+    static OpenSite read(Path folder, boolean withDrafts, Memory memory, Outcome<SiteFiles> some) {
+        return DeepStack.run(() -> of(folder, withDrafts, memory, some));
+    }
+
     /** The files of a site, not understood yet; what is on the shelf is not read again. */
     static Outcome<SiteFiles> files(Path folder, Memory memory) {
         memory.watch().stage(Stage.READ);

@@ -53,6 +53,9 @@ final class PageStore {
 
     /** What came of a plan; {@code make} gives its files to a sink. */
     Made of(Plan<?> plan, Function<Sink, Made> make, Sink sink) {
+        if (store.equals(Store.NONE)) {
+            return make.apply(sink);
+        }
         Map<String, byte[]> fresh = new LinkedHashMap<>();
         Kept kept;
         try {

@@ -3,6 +3,7 @@ package gloss.render;
 import gloss.annotate.WovenSite;
 import gloss.diagnostic.Outcome;
 import gloss.model.Address;
+import gloss.model.Article;
 import gloss.model.SearchEngine;
 import gloss.work.Memo;
 import gloss.work.Store;
@@ -71,8 +72,7 @@ public final class Renderer {
         Map<String, byte[]> assets = assets();
         Set<String> files = new HashSet<>(assets.keySet());
         assets.forEach(sink::take);
-        PageStore remembered =
-                new PageStore(store, new PageKeys(woven, theme, data.root(), paging, frames, store, workers));
+        PageStore remembered = remembered(workers, store);
         List<Made> all = workers.map(plans.values(), plan -> {
             before.run();
             return remembered.of(plan, into -> make(plan, file -> true, into), sink);
@@ -89,6 +89,20 @@ public final class Renderer {
             made.fault().ifPresent(found::add);
         }
         return new Outcome<>(new Rendered(pages, files, copies), TemplateFault.diagnostics(found));
+    }
+
+    /** Has a store remember the pages of some articles. */
+    public void remember(Predicate<Article> articles, Workers workers, Store store) {
+        PageStore remembered = remembered(workers, store);
+        List<Plan<?>> some = plans.values().stream()
+                .filter(plan -> plan.needs() instanceof Needs.Itself itself && articles.test(itself.article()))
+                .<Plan<?>>map(plan -> plan)
+                .toList();
+        workers.map(some, plan -> remembered.of(plan, into -> make(plan, file -> true, into), (path, bytes) -> {}));
+    }
+
+    private PageStore remembered(Workers workers, Store store) {
+        return new PageStore(store, new PageKeys(woven, theme, data.root(), paging, frames, store, workers));
     }
 
     /** Whether something may stand at a path besides assets and copies. */
