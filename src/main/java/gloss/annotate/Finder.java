@@ -52,7 +52,7 @@ final class Finder {
     Finder(Article article, Reading prose) {
         this.article = article;
         this.prose = prose;
-        this.anchor = new Anchor(prose.text());
+        this.anchor = new Anchor(prose.text(), prose.normal());
         this.outline = new Outline(prose);
         this.remedies = new Remedies(article, prose, anchor, outline);
         this.changes = new Changes(remedies);

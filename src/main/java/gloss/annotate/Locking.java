@@ -13,6 +13,7 @@ import gloss.model.Slug;
 import gloss.reading.Attribution;
 import gloss.reading.HardWords;
 import gloss.reading.Names;
+import gloss.reading.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,9 +45,9 @@ final class Locking {
     }
 
     /** What a reader may hold an article to. */
-    static Claims claims(Site site, Article article, Names people, String text, Set<Slug> quoted) {
+    static Claims claims(Site site, Article article, Names people, Reading reading, Set<Slug> quoted) {
         Set<String> names = new TreeSet<>();
-        people.in(text).forEach(hit -> names.add(Attribution.who(hit.owner())));
+        people.in(reading.text()).forEach(hit -> names.add(Attribution.who(hit.owner())));
         long corrections = site.corrections().stream()
                 .filter(correction -> correction.file().equals(article.file()) && !correction.isDraft())
                 .count();
@@ -55,7 +56,7 @@ final class Locking {
                 (int) corrections,
                 quoted.stream().map(Slug::value).toList(),
                 List.copyOf(names),
-                HardWords.numbers(text));
+                HardWords.numbers(reading.normal()));
     }
 
     /** A warning if other things are claimed than in the lock, and neither a new date nor a correction says so. */
