@@ -43,7 +43,7 @@ public final class Build {
 
     /** The same with a number of threads and somebody who watches, neither of which makes a difference to the site. */
     public static BuildReport run(BuildRequest request, Workers workers, Watch watch) {
-        return DeepStack.run(() -> new Build(request, new Memory(workers, watch)).publish());
+        return DeepStack.run(() -> new Build(request, Memory.ofOneBuild(workers, watch)).publish());
     }
 
     /**

@@ -9,10 +9,11 @@ import gloss.work.Workers;
 record Memory(Shelf shelf, Memo files, Memo site, Memo templates, Workers workers, Watch watch) {
 
     Memory() {
-        this(Workers.all(), Watch.NONE);
+        this(new Shelf(), new Memo(), new Memo(), new Memo(), Workers.all(), Watch.NONE);
     }
 
-    Memory(Workers workers, Watch watch) {
-        this(new Shelf(), new Memo(), new Memo(), new Memo(), workers, watch);
+    /** For a build after which there is no other; only the templates serve again, for one page after the other. */
+    static Memory ofOneBuild(Workers workers, Watch watch) {
+        return new Memory(new Shelf(), Memo.none(), Memo.none(), new Memo(), workers, watch);
     }
 }

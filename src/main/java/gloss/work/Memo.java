@@ -16,6 +16,23 @@ public final class Memo {
 
     private final Map<Object, Known> all = new ConcurrentHashMap<>();
     private final AtomicInteger round = new AtomicInteger();
+    private final boolean remembers;
+
+    public Memo() {
+        this(true);
+    }
+
+    private Memo(boolean remembers) {
+        this.remembers = remembers;
+    }
+
+    /**
+     * One that remembers nothing, for a program that makes everything once and ends: it neither keeps what was made nor goes
+     * through whole texts to compare them.
+     */
+    public static Memo none() {
+        return new Memo(false);
+    }
 
     /** A value, and the last round in which somebody asked for it. */
     private static final class Known {
@@ -44,6 +61,9 @@ public final class Memo {
 
     /** The value that belongs to a key, which only {@code make} makes and which is never changed. */
     public <T> T of(Record key, Class<T> type, Supplier<T> make) {
+        if (!remembers) {
+            return make.get();
+        }
         Known known = all.get(key);
         if (known == null) {
             // Making it may ask for the parts of it, so nothing is locked meanwhile.
