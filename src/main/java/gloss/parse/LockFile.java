@@ -17,7 +17,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 /** {@code annotations.lock}: YAML with a line for each note, sorted by id, so that its diff shows which notes have moved. */
 public final class LockFile {
 
-    private static final String HEAD = """
+    static final String HEAD = """
             # Where the notes of this article stand. Gloss writes this file: commit it and read its diff, but do not edit it.
             """;
 
