@@ -44,7 +44,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("diagnostic", Set.of()),
             Map.entry("work", Set.of()),
-            Map.entry("content", Set.of("diagnostic")),
+            Map.entry("content", Set.of("work", "diagnostic")),
             Map.entry("model", Set.of("diagnostic")),
             Map.entry("model.prose", Set.of()),
             Map.entry("reading", Set.of("model", "diagnostic")),
