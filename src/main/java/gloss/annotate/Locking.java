@@ -40,8 +40,9 @@ final class Locking {
             Optional<Place> before = Optional.ofNullable(article.lock().notes().get(id));
             (landing.stands() ? landing.place() : before).ifPresent(place -> places.put(id, place));
         }
-        Set<String> sentences = places.isEmpty() ? Set.of() : outline.marks();
-        return new Lock(places, sentences, claims);
+        String sentences = places.isEmpty() ? "" : String.join(" ", outline.marks());
+        Lock lock = new Lock(places, sentences, claims);
+        return lock.equals(article.lock()) ? article.lock() : lock;
     }
 
     /** What a reader may hold an article to. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -61,15 +60,16 @@ public final class LockFile {
             fields.notes().forEach(note -> notes.put(note.id(), place(note)));
             return new Lock(
                     notes,
-                    fields.sentences().map(LockFile::marks).orElse(Set.of()),
+                    fields.sentences().map(LockFile::marks).orElse(""),
                     fields.article()
                             .map(a -> new Lock.Claims(
                                     a.updated().orElse(""), a.corrections(), a.quotations(), a.names(), a.numbers())));
         });
     }
 
-    private static Set<String> marks(String written) {
-        return new LinkedHashSet<>(Arrays.asList(written.split(" ", -1)));
+    /** Marks as they are written, each once. */
+    static String marks(String written) {
+        return String.join(" ", new LinkedHashSet<>(Arrays.asList(written.split(" ", -1))));
     }
 
     private static Lock.Place place(NoteFields note) {
@@ -105,7 +105,7 @@ public final class LockFile {
         });
         if (!lock.sentences().isEmpty()) {
             text.append("sentences: ")
-                    .append(quoted(String.join(" ", lock.sentences())))
+                    .append(quoted(lock.sentences()))
                     .append('\n');
         }
         text.append("notes:\n");

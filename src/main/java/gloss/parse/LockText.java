@@ -4,13 +4,10 @@ import gloss.model.Lock;
 import gloss.model.PassageState;
 import gloss.model.Slug;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a lock as {@link LockFile#print} writes it, character by character, which takes a small part of the time of YAML: an
@@ -48,9 +45,9 @@ final class LockText {
     private Lock lock() throws Otherwise {
         expect(LockFile.HEAD);
         Optional<Lock.Claims> claims = skips("article:\n") ? Optional.of(claims()) : Optional.empty();
-        Set<String> sentences = Set.of();
+        String sentences = "";
         if (skips("sentences: ")) {
-            sentences = new LinkedHashSet<>(Arrays.asList(quoted().split(" ", -1)));
+            sentences = LockFile.marks(quoted());
             expect("\n");
         }
         expect("notes:\n");
@@ -107,7 +104,8 @@ final class LockText {
         int runnerUp = number();
         expect("}\n");
         return new Lock.Place(
-                state, block, start, end, words, prefix, suffix, paragraph, sentence, above, below, runnerUp, said, facts);
+                state, block, start, end, words, prefix, suffix, paragraph, sentence, above, below, runnerUp, said,
+                facts);
     }
 
     private static PassageState state(String token) throws Otherwise {
@@ -186,7 +184,9 @@ final class LockText {
         }
         String inside = text.substring(at, end);
         at = end + 1;
-        if (inside.isEmpty() || inside.length() != inside.strip().length() || !inside.chars().allMatch(LockText::isPlain)) {
+        if (inside.isEmpty()
+                || inside.length() != inside.strip().length()
+                || !inside.chars().allMatch(LockText::isPlain)) {
             throw new Otherwise();
         }
         return inside;

@@ -73,7 +73,8 @@ public final class OpenSite {
     /** The same, but what is on the shelf is not read again, and what is remembered not parsed and woven. */
     static OpenSite read(Path folder, boolean withDrafts, Memory memory) {
         memory.watch().stage(Stage.READ);
-        return DeepStack.run(() -> of(folder, withDrafts, memory, SiteReader.read(folder, memory.shelf(), memory.workers())));
+        return DeepStack.run(
+                () -> of(folder, withDrafts, memory, SiteReader.read(folder, memory.shelf(), memory.workers())));
     }
 
     private static OpenSite of(Path folder, boolean withDrafts, Memory memory, Outcome<SiteFiles> read) {

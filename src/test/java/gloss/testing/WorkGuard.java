@@ -83,7 +83,8 @@ public final class WorkGuard {
         int characters = tally.markdown(file.path());
         int length = file.text().length();
         if (file.path().endsWith("/annotations.md")) {
-            // As a whole; then each title and passage that has markup by itself, and each body if the file defines footnotes or
+            // As a whole; then each title and passage that has markup by itself, and each body if the file defines
+            // footnotes or
             // addresses of links, which are a note's own.
             assertThat(characters).as(file.path()).isBetween(length, 2 * length);
         } else {
