@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("diagnostic", Set.of()),
             Map.entry("work", Set.of()),
             Map.entry("cache", Set.of("work")),
-            Map.entry("content", Set.of("diagnostic")),
+            Map.entry("content", Set.of("work", "diagnostic")),
             Map.entry("model", Set.of("diagnostic")),
             Map.entry("model.prose", Set.of()),
             Map.entry("reading", Set.of("model", "diagnostic")),

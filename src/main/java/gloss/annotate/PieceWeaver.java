@@ -153,7 +153,7 @@ final class PieceWeaver {
         List<Landing> landings =
                 article.annotations().stream().map(finder::land).toList();
         landings.forEach(landing -> landing.fault().ifPresent(found::add));
-        Lock.Claims claims = Locking.claims(site, article, reader.speakers(), reading.text(), quoted.value());
+        Lock.Claims claims = Locking.claims(site, article, reader.speakers(), reading, quoted.value());
         Optional<Diagnostic> unsaid = Locking.changeWithoutNotice(article, claims);
         unsaid.ifPresent(found::add);
         Lock lock = Locking.lock(

@@ -50,7 +50,7 @@ public final class Build {
      * difference to the site.
      */
     public static BuildReport run(BuildRequest request, Workers workers, Watch watch, Store store) {
-        return DeepStack.run(() -> new Build(request, new Memory(workers, watch, store)).publish());
+        return DeepStack.run(() -> new Build(request, Memory.ofOneBuild(workers, watch, store)).publish());
     }
 
     /**

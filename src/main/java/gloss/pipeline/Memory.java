@@ -10,11 +10,16 @@ import gloss.work.Workers;
 record Memory(Shelf shelf, Memo files, Memo site, Memo templates, Store store, Workers workers, Watch watch) {
 
     Memory() {
-        this(Workers.all(), Watch.NONE, Store.NONE);
+        this(Store.NONE);
     }
 
-    /** What is made of the content is remembered by the store too. */
-    Memory(Workers workers, Watch watch, Store store) {
-        this(new Shelf(), new Memo(store), new Memo(store), new Memo(), store, workers, watch);
+    /** For one edition after the other; the store knows what was made before the first. */
+    Memory(Store store) {
+        this(new Shelf(), new Memo(store), new Memo(store), new Memo(), store, Workers.all(), Watch.NONE);
+    }
+
+    /** For a build after which there is no other; only the templates serve again, for one page after the other. */
+    static Memory ofOneBuild(Workers workers, Watch watch, Store store) {
+        return new Memory(new Shelf(), Memo.none(store), Memo.none(store), new Memo(), store, workers, watch);
     }
 }

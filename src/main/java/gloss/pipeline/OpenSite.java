@@ -83,7 +83,7 @@ public final class OpenSite {
     /** The files of a site, not understood yet; what is on the shelf is not read again. */
     static Outcome<SiteFiles> files(Path folder, Memory memory) {
         memory.watch().stage(Stage.READ);
-        return SiteReader.read(folder, memory.shelf());
+        return SiteReader.read(folder, memory.shelf(), memory.workers());
     }
 
     private static OpenSite of(Path folder, boolean withDrafts, Memory memory, Outcome<SiteFiles> read) {

@@ -54,7 +54,7 @@ public final class Warming {
      */
     public static Report run(BuildRequest request, Share share, Workers workers, Watch watch, Store store) {
         return DeepStack.run(() -> {
-            Memory memory = new Memory(workers, watch, store);
+            Memory memory = Memory.ofOneBuild(workers, watch, store);
             Outcome<SiteFiles> all = OpenSite.files(request.site(), memory);
             Set<String> articles = articles(all.value());
             Set<String> its = new HashSet<>(articles);

@@ -85,8 +85,9 @@ public final class WorkGuard {
         int characters = tally.markdown(file.path());
         int length = file.text().length();
         if (file.path().endsWith("/annotations.md")) {
-            // First as a whole, to see where each note begins; then its title, passage and body each alone, because its
-            // footnotes and link definitions are its own. What parses only once makes of this the rule for all files.
+            // As a whole; then each title and passage that has markup by itself, and each body if the file defines
+            // footnotes or
+            // addresses of links, which are a note's own.
             assertThat(characters).as(file.path()).isBetween(length, 2 * length);
         } else {
             assertThat(characters).as(file.path()).isLessThanOrEqualTo(length);
