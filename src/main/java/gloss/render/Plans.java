@@ -15,14 +15,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** All pages that a site has, in the order in which they are made. */
 final class Plans {
-
-    /** What stands on a page until its text is known: the link to the words of a passage. */
-    private static final Pattern TEXT_LINK = Pattern.compile("href=\"" + PageNotes.TEXT_LINK + "([a-z0-9-]+)\"");
 
     private final WovenSite woven;
     private final Site site;
@@ -264,9 +259,6 @@ final class Plans {
                         canonical.isEmpty() ? article.slug() + ".html" : canonical,
                         text,
                         make)));
-        return TEXT_LINK
-                .matcher(html)
-                .replaceAll(link -> Matcher.quoteReplacement(
-                        "href=\"" + text.fragment(link.group(1)).orElse("#passage-" + link.group(1)) + "\""));
+        return text.linked(html);
     }
 }

@@ -15,7 +15,6 @@ import io.pebbletemplates.pebble.utils.LimitedSizeWriter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.reflect.Method;
@@ -72,7 +71,7 @@ final class Templates {
 
     /** A page from a template and records, whose components it sees by their names. */
     Filled fill(String template, Record... given) {
-        StringWriter page = new StringWriter();
+        Taking page = new Taking();
         ScopeChain scopes = new ScopeChain();
         try {
             evaluate(compiled(template), scopes, Components.of(given), page);
@@ -141,6 +140,34 @@ final class Templates {
         // A macro knows its arguments alone.
         names.removeIf(name -> !scopes.containsKey(name));
         return names;
+    }
+
+    /** Takes what a template writes. A page is written by one thread, which needs no lock for each word of it. */
+    private static final class Taking extends Writer {
+
+        private static final int USUAL_LENGTH = 48 * 1024;
+
+        private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
+
+        @Override
+        public void write(char[] words, int from, int length) {
+            text.append(words, from, length);
+        }
+
+        @Override
+        public void flush() {
+            // It is here already.
+        }
+
+        @Override
+        public void close() {
+            // It holds nothing open.
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 
     /** Components of records, and what Pebble itself tells of a loop: {@code loop.index}. */
