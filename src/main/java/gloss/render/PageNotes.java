@@ -1,7 +1,7 @@
 package gloss.render;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,7 +31,7 @@ public record PageNotes(Set<String> ids, List<String> twice, List<String> links,
     /** Gathers notes. */
     static final class Maker implements PageScan.Listener {
 
-        private final Set<String> ids = new LinkedHashSet<>();
+        private final Set<String> ids = new HashSet<>();
         private final List<String> twice = new ArrayList<>();
         private final List<String> links = new ArrayList<>();
         private final List<String> named = new ArrayList<>();

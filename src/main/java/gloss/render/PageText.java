@@ -1,6 +1,9 @@
 package gloss.render;
 
+import java.io.CharArrayWriter;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,15 +21,16 @@ import java.util.Optional;
  */
 final class PageText implements PageScan.Listener {
 
+    private static final int USUAL_LENGTH = 16 * 1024;
     private static final int CONTEXT = 32;
     private static final int MOST_WORDS = 8;
     private static final int WHOLE = 120;
     /** Characters by which they make a page longer, usually. */
     private static final int FRAGMENTS = 2048;
 
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
     /** The same with a mark between blocks, white space folded and in lower case: what a text fragment is looked up in. */
-    private final StringBuilder folded = new StringBuilder();
+    private final StringBuilder folded = new StringBuilder(USUAL_LENGTH);
 
     private final Map<String, List<Run>> runs = new HashMap<>();
 
@@ -140,30 +144,34 @@ final class PageText implements PageScan.Listener {
         }
         int start = passage.get(0).start();
         int end = passage.get(passage.size() - 1).end();
+        int before = text.codePointCount(0, start);
         return Optional.of(new Place(
                 text.substring(start, end),
                 text.substring(Math.max(0, start - CONTEXT), start),
                 text.substring(end, Math.min(text.length(), end + CONTEXT)),
-                text.codePointCount(0, start),
-                text.codePointCount(0, end)));
+                before,
+                before + text.codePointCount(start, end)));
     }
 
-    /** The HTML of the page with its links to the words of passages. */
-    String linked(String html) {
-        StringBuilder linked = new StringBuilder(html.length() + FRAGMENTS);
+    /** The HTML of the page with its links to the words of passages, as its file has it. */
+    byte[] linked(String html) {
+        CharArrayWriter linked = new CharArrayWriter(html.length() + FRAGMENTS);
         int done = 0;
         for (int at = html.indexOf(TEXT_LINK); at >= 0; at = html.indexOf(TEXT_LINK, at + 1)) {
             int start = at + TEXT_LINK.length();
             int end = html.indexOf('"', start);
             String id = end < 0 ? "" : html.substring(start, end);
             if (isId(id)) {
-                linked.append(html.substring(done, at))
-                        .append("href=\"")
-                        .append(fragment(id).orElse("#passage-" + id));
+                linked.write(html, done, at - done);
+                linked.append("href=\"").append(fragment(id).orElse("#passage-" + id));
                 done = end;
             }
         }
-        return linked.append(html.substring(done)).toString();
+        linked.write(html, done, html.length() - done);
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(linked.toCharArray()));
+        byte[] page = new byte[encoded.remaining()];
+        encoded.get(page);
+        return page;
     }
 
     private static boolean isId(String id) {

@@ -187,7 +187,7 @@ final class Plans {
                 make -> views.issue(make, issue),
                 (html, text, make, files) -> {
                     files.putAll(data.citing(issue).files());
-                    return html;
+                    return Plan.Finish.asItIs(html, text, make, files);
                 }));
         for (int i = 1; i < passages.count(); i++) {
             Paged.Slice<Gathering.Located> slice = passages.slices().get(i);
@@ -199,7 +199,7 @@ final class Plans {
                     issue.file(),
                     Optional.of(passages.turn(i)),
                     make -> views.passages(make, issue, slice.entries()),
-                    (html, text, make, files) -> html));
+                    Plan.Finish::asItIs));
         }
     }
 
@@ -221,7 +221,7 @@ final class Plans {
                     source,
                     Optional.of(list.turn(i)),
                     make -> content.apply(make, slice.entries()),
-                    (html, text, make, files) -> html));
+                    Plan.Finish::asItIs));
         }
     }
 
@@ -240,7 +240,7 @@ final class Plans {
                 source,
                 Optional.empty(),
                 content,
-                (html, text, make, files) -> html));
+                Plan.Finish::asItIs));
     }
 
     private void plan(Plan<?> plan) {
@@ -248,7 +248,7 @@ final class Plans {
     }
 
     /** Puts the text fragments into the page of an article, and its notes into a file beside it. */
-    private String export(
+    private byte[] export(
             Article article, String html, PageText text, ViewMaker make, Map<String, Supplier<String>> files) {
         files.putAll(data.citing(article).files());
         String canonical = data.canonical(Address.article(article.slug()));
