@@ -232,15 +232,7 @@ final class Plans {
             String description,
             String source,
             Function<ViewMaker, V> content) {
-        plan(new Plan<>(
-                view,
-                address,
-                title,
-                description,
-                source,
-                Optional.empty(),
-                content,
-                Plan.Finish::asItIs));
+        plan(new Plan<>(view, address, title, description, source, Optional.empty(), content, Plan.Finish::asItIs));
     }
 
     private void plan(Plan<?> plan) {

@@ -11,7 +11,6 @@ import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.GlobalContext;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.template.ScopeChain;
-import io.pebbletemplates.pebble.utils.LimitedSizeWriter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -71,7 +70,7 @@ final class Templates {
 
     /** A page from a template and records, whose components it sees by their names. */
     Filled fill(String template, Record... given) {
-        Taking page = new Taking();
+        PageWriter page = new PageWriter(engine.getMaxRenderedSize());
         ScopeChain scopes = new ScopeChain();
         try {
             evaluate(compiled(template), scopes, Components.of(given), page);
@@ -121,15 +120,13 @@ final class Templates {
                 scopes,
                 null,
                 engine.getEvaluationOptions());
-        Writer limited = LimitedSizeWriter.from(page, context);
-        template.getRootNode().render(template, limited, context);
+        template.getRootNode().render(template, page, context);
         for (PebbleTemplateImpl parent = context.getHierarchy().getParent();
                 parent != null;
                 parent = context.getHierarchy().getParent()) {
             context.getHierarchy().ascend();
-            parent.getRootNode().render(parent, limited, context);
+            parent.getRootNode().render(parent, page, context);
         }
-        limited.flush();
     }
 
     /** What stands for something where a template stopped. */
@@ -140,34 +137,6 @@ final class Templates {
         // A macro knows its arguments alone.
         names.removeIf(name -> !scopes.containsKey(name));
         return names;
-    }
-
-    /** Takes what a template writes. A page is written by one thread, which needs no lock for each word of it. */
-    private static final class Taking extends Writer {
-
-        private static final int USUAL_LENGTH = 48 * 1024;
-
-        private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
-
-        @Override
-        public void write(char[] words, int from, int length) {
-            text.append(words, from, length);
-        }
-
-        @Override
-        public void flush() {
-            // It is here already.
-        }
-
-        @Override
-        public void close() {
-            // It holds nothing open.
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
     }
 
     /** Components of records, and what Pebble itself tells of a loop: {@code loop.index}. */
