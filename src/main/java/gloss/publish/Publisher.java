@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -38,7 +37,10 @@ public final class Publisher implements Sink, AutoCloseable {
     private final Path output;
     private final Path staging;
     private final Path retired;
-    private final Set<String> names = new ConcurrentSkipListSet<>();
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
+    /** Those of the new site that are there; most files lie in one of a few. */
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+
     private final AtomicBoolean changes = new AtomicBoolean();
     private final Optional<Path> receiptFile;
     private final Receipt receipt;
@@ -152,7 +154,8 @@ public final class Publisher implements Sink, AutoCloseable {
             }
             Set<String> before = listed();
             boolean isSame = names.equals(before);
-            take(MANIFEST, (MANIFEST_HEAD + String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8));
+            String manifest = MANIFEST_HEAD + String.join("\n", new TreeSet<>(names)) + "\n";
+            take(MANIFEST, manifest.getBytes(StandardCharsets.UTF_8));
             for (String name : foreign(before)) {
                 Disk.carry(output.resolve(name), place(name));
                 warnings.add(new Diagnostic(
@@ -273,7 +276,11 @@ public final class Publisher implements Sink, AutoCloseable {
     /** Where a file of the new site belongs. */
     private Path place(String name) throws IOException {
         Path place = staging.resolve(name);
-        Files.createDirectories(place.getParent());
+        Path folder = place.getParent();
+        if (!folders.contains(folder)) {
+            Files.createDirectories(folder);
+            folders.add(folder);
+        }
         return place;
     }
 

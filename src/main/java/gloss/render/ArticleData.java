@@ -121,7 +121,7 @@ final class ArticleData {
         }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "http://www.w3.org/ns/anno.jsonld");
-        data.put("id", page.replaceAll("\\.html$", EXPORT));
+        data.put("id", page.substring(0, page.length() - ".html".length()) + EXPORT);
         data.put("type", "AnnotationPage");
         data.put("items", items);
         return data;

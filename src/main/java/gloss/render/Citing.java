@@ -24,6 +24,9 @@ record Citing(Address page, List<CitedAuthor> authors, String title, String site
 
     private static final List<String> MLA_MONTHS =
             List.of("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.");
+    private static final DateTimeFormatter APA_DATE = formatter("uuuu, MMMM d");
+    private static final DateTimeFormatter CHICAGO_DATE = formatter("MMMM d, uuuu");
+    private static final DateTimeFormatter RIS_DATE = formatter("uuuu/MM/dd");
     private static final Pattern TEX = Pattern.compile("[&%$#_{}~^\\\\]");
     private static final Pattern ENDED = Pattern.compile("[.?!…][”’»\"')]*$");
 
@@ -43,11 +46,11 @@ record Citing(Address page, List<CitedAuthor> authors, String title, String site
                 List.of(
                         new Views.CitingStyle(
                                 "APA",
-                                ended(apaAuthors()) + " (" + date("uuuu, MMMM d") + "). ",
+                                ended(apaAuthors()) + " (" + APA_DATE.format(date) + "). ",
                                 title,
                                 ended(title).substring(title.length()) + " " + ended(site) + link),
                         new Views.CitingStyle(
-                                "Chicago", ended(inverted()) + quoted, site, ", " + date("MMMM d, uuuu") + stop),
+                                "Chicago", ended(inverted()) + quoted, site, ", " + CHICAGO_DATE.format(date) + stop),
                         new Views.CitingStyle(
                                 "MLA",
                                 ended(inverted()) + quoted,
@@ -69,7 +72,14 @@ record Citing(Address page, List<CitedAuthor> authors, String title, String site
     }
 
     private String path(String ending) {
-        return page.page().replaceAll("\\.html$", "") + ending;
+        String name = page.page();
+        return (name.endsWith(".html") ? name.substring(0, name.length() - ".html".length()) : name) + ending;
+    }
+
+    /** By what reference managers know the page: the name of its file. */
+    private String id() {
+        String path = path("");
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private String file(String ending) {
@@ -81,7 +91,7 @@ record Citing(Address page, List<CitedAuthor> authors, String title, String site
                 .map(author -> author.isPerson() ? tex(author.inOrder()) : "{" + tex(author.family()) + "}")
                 .collect(Collectors.joining(" and "));
         StringBuilder entry = new StringBuilder("@misc{"
-                + path("").replaceAll(".*/", "") + ",\n"
+                + id() + ",\n"
                 + "  author = {" + names + "},\n"
                 + "  title = {{" + tex(title) + "}},\n"
                 + "  howpublished = {" + tex(site) + "},\n"
@@ -100,7 +110,7 @@ record Citing(Address page, List<CitedAuthor> authors, String title, String site
         lines.add("TI  - " + title);
         lines.add("T2  - " + site);
         lines.add("PY  - " + date.getYear());
-        lines.add("DA  - " + date("uuuu/MM/dd"));
+        lines.add("DA  - " + RIS_DATE.format(date));
         if (!url.isEmpty()) {
             lines.add("UR  - " + url);
         }
@@ -110,7 +120,7 @@ record Citing(Address page, List<CitedAuthor> authors, String title, String site
 
     private Map<String, Object> csl() {
         Map<String, Object> item = new LinkedHashMap<>();
-        item.put("id", path("").replaceAll(".*/", ""));
+        item.put("id", id());
         item.put("type", "webpage");
         item.put("title", title);
         item.put("container-title", site);
@@ -158,7 +168,7 @@ record Citing(Address page, List<CitedAuthor> authors, String title, String site
                         }));
     }
 
-    private String date(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(date);
+    private static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     }
 }

@@ -1,6 +1,9 @@
 package gloss.render;
 
+import java.io.CharArrayWriter;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The text of a finished page as a browser has it, {@code document.body.textContent}, and where the passages of an article lie
@@ -19,18 +21,21 @@ import java.util.Set;
  */
 final class PageText implements PageScan.Listener {
 
+    private static final int USUAL_LENGTH = 16 * 1024;
     private static final int CONTEXT = 32;
     private static final int MOST_WORDS = 8;
     private static final int WHOLE = 120;
-    private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
-            "strong", "sub", "sup", "time", "wbr", "code");
+    /** Characters by which they make a page longer, usually. */
+    private static final int FRAGMENTS = 2048;
 
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
     /** The same with a mark between blocks, white space folded and in lower case: what a text fragment is looked up in. */
-    private final StringBuilder folded = new StringBuilder();
+    private final StringBuilder folded = new StringBuilder(USUAL_LENGTH);
 
     private final Map<String, List<Run>> runs = new HashMap<>();
+
+    /** What stands on a page until its text is known: the link to the words of a passage. */
+    private static final String TEXT_LINK = "href=\"" + PageNotes.TEXT_LINK;
 
     /** A stretch of text within one passage that nothing else interrupts, such as the number of a note. */
     private record Run(int start, int end, int foldedStart, int foldedEnd) {}
@@ -47,6 +52,11 @@ final class PageText implements PageScan.Listener {
     private final Deque<String> open = new ArrayDeque<>();
 
     private String shown = "";
+
+    @Override
+    public boolean asksFor(String attribute) {
+        return attribute.equals("data-notes");
+    }
 
     @Override
     public void attribute(String element, String name, String value) {
@@ -71,9 +81,18 @@ final class PageText implements PageScan.Listener {
     }
 
     private void boundary(String element) {
-        if (!INLINE.contains(element)) {
-            boundary();
+        if (!isInline(element) && folded.length() > 0 && folded.charAt(folded.length() - 1) != '\n') {
+            folded.append('\n');
         }
+    }
+
+    private static boolean isInline(String element) {
+        return switch (element) {
+            case "a", "abbr", "b", "bdi", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small" ->
+                true;
+            case "span", "strong", "sub", "sup", "time", "wbr", "code" -> true;
+            default -> false;
+        };
     }
 
     @Override
@@ -92,14 +111,18 @@ final class PageText implements PageScan.Listener {
 
     private void fold(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
+        boolean mayBlank = folded.length() > 0 && !Character.isWhitespace(folded.charAt(folded.length() - 1));
+        int done = 0;
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
-            if (!Character.isWhitespace(c)) {
-                folded.append(c);
-            } else if (folded.length() > 0 && !Character.isWhitespace(folded.charAt(folded.length() - 1))) {
-                folded.append(' ');
+            boolean isBlank = Character.isWhitespace(c);
+            if (isBlank && !(c == ' ' && mayBlank)) {
+                folded.append(lower.substring(done, i)).append(mayBlank ? " " : "");
+                done = i + 1;
             }
+            mayBlank = !isBlank;
         }
+        folded.append(lower.substring(done));
     }
 
     private void add(List<Run> passage, int start, int foldedStart) {
@@ -113,12 +136,6 @@ final class PageText implements PageScan.Listener {
         }
     }
 
-    private void boundary() {
-        if (folded.length() > 0 && folded.charAt(folded.length() - 1) != '\n') {
-            folded.append('\n');
-        }
-    }
-
     /** Where a passage lies; absent if the page does not have it. */
     Optional<Place> place(String id) {
         List<Run> passage = runs.getOrDefault(id, List.of());
@@ -127,12 +144,38 @@ final class PageText implements PageScan.Listener {
         }
         int start = passage.get(0).start();
         int end = passage.get(passage.size() - 1).end();
+        int before = text.codePointCount(0, start);
         return Optional.of(new Place(
                 text.substring(start, end),
                 text.substring(Math.max(0, start - CONTEXT), start),
                 text.substring(end, Math.min(text.length(), end + CONTEXT)),
-                text.codePointCount(0, start),
-                text.codePointCount(0, end)));
+                before,
+                before + text.codePointCount(start, end)));
+    }
+
+    /** The HTML of the page with its links to the words of passages, as its file has it. */
+    byte[] linked(String html) {
+        CharArrayWriter linked = new CharArrayWriter(html.length() + FRAGMENTS);
+        int done = 0;
+        for (int at = html.indexOf(TEXT_LINK); at >= 0; at = html.indexOf(TEXT_LINK, at + 1)) {
+            int start = at + TEXT_LINK.length();
+            int end = html.indexOf('"', start);
+            String id = end < 0 ? "" : html.substring(start, end);
+            if (isId(id)) {
+                linked.write(html, done, at - done);
+                linked.append("href=\"").append(fragment(id).orElse("#passage-" + id));
+                done = end;
+            }
+        }
+        linked.write(html, done, html.length() - done);
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(linked.toCharArray()));
+        byte[] page = new byte[encoded.remaining()];
+        encoded.get(page);
+        return page;
+    }
+
+    private static boolean isId(String id) {
+        return !id.isEmpty() && id.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     }
 
     /**
@@ -163,8 +206,8 @@ final class PageText implements PageScan.Listener {
 
     /** As few words before a passage as make its beginning unlike any place above it; absent if none do. */
     private Optional<String> prefix(Run run, String start) {
-        String block = folded.substring(0, run.foldedStart());
-        String before = block.substring(block.lastIndexOf('\n') + 1).strip();
+        int block = folded.lastIndexOf("\n", run.foldedStart() - 1) + 1;
+        String before = folded.substring(block, run.foldedStart()).strip();
         int at = at(run);
         for (int words = 0; words <= Math.min(MOST_WORDS, count(before)); words++) {
             String prefix = words == 0 ? "" : tail(before, words);

@@ -35,6 +35,7 @@ final class PageViews {
     private final EvidenceViews evidence;
     private final TimelineDrawing drawing;
     private final Ledger ledger;
+    private final Filters filters;
 
     PageViews(WovenSite woven, Gathering gathering, Paging paging, ArticleData data) {
         this.woven = woven;
@@ -47,6 +48,7 @@ final class PageViews {
         this.evidence = new EvidenceViews(site, gathering);
         this.drawing = new TimelineDrawing(site, site.events());
         this.ledger = new Ledger(site);
+        this.filters = new Filters(site);
     }
 
     PageView.Front index(ViewMaker make) {
@@ -112,7 +114,7 @@ final class PageViews {
                 make.issues(article.issues()),
                 contents(make, article, wovenArticle),
                 minutes(article),
-                Filters.byIssue(site, wovenArticle.passages()),
+                filters.byIssue(wovenArticle.passages()),
                 Filters.byKind(wovenArticle.passages()),
                 body.opening(),
                 body.rest(),
@@ -150,8 +152,17 @@ final class PageViews {
 
     /** At 230 words a minute, the median of silent reading of English non-fiction (Brysbaert 2019 has 238). */
     private static int minutes(Article article) {
-        int words = article.prose().plain().split("\\s+", -1).length;
+        String text = article.prose().plain();
+        int words = 1;
+        for (int i = 0; i < text.length(); i++) {
+            boolean beginsGap = isBlank(text.charAt(i)) && (i == 0 || !isBlank(text.charAt(i - 1)));
+            words += beginsGap ? 1 : 0;
+        }
         return Math.max(1, Math.round(words / 230f));
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private List<Views.Fix> corrections(ViewMaker make, String file) {

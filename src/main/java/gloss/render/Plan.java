@@ -1,6 +1,7 @@
 package gloss.render;
 
 import gloss.model.Address;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,9 +26,14 @@ record Plan<V extends Record & PageView>(
         Function<ViewMaker, V> content,
         Finish finish) {
 
-    /** Does what needs the text of a page, and names the files beside it, which have its name with another ending. */
+    /** Finishes a page with what needs its text, and names the files beside it, which have its name with another ending. */
     interface Finish {
-        String of(String html, PageText text, ViewMaker make, Map<String, Supplier<String>> files);
+        byte[] of(String html, PageText text, ViewMaker make, Map<String, Supplier<String>> files);
+
+        /** Takes the page as it is. */
+        static byte[] asItIs(String html, PageText text, ViewMaker make, Map<String, Supplier<String>> files) {
+            return html.getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     /** The name of its template: {@code article.peb}. */

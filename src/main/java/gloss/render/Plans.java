@@ -15,14 +15,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** All pages that a site has, in the order in which they are made. */
 final class Plans {
-
-    /** What stands on a page until its text is known: the link to the words of a passage. */
-    private static final Pattern TEXT_LINK = Pattern.compile("href=\"" + PageNotes.TEXT_LINK + "([a-z0-9-]+)\"");
 
     private final WovenSite woven;
     private final Site site;
@@ -197,7 +192,7 @@ final class Plans {
                 make -> views.issue(make, issue),
                 (html, text, make, files) -> {
                     files.putAll(data.citing(issue).files());
-                    return html;
+                    return Plan.Finish.asItIs(html, text, make, files);
                 }));
         for (int i = 1; i < passages.count(); i++) {
             Paged.Slice<Gathering.Located> slice = passages.slices().get(i);
@@ -212,7 +207,7 @@ final class Plans {
                             .map(Gathering.Located::article)
                             .toList()),
                     make -> views.passages(make, issue, slice.entries()),
-                    (html, text, make, files) -> html));
+                    Plan.Finish::asItIs));
         }
     }
 
@@ -235,7 +230,7 @@ final class Plans {
                     Optional.of(list.turn(i)),
                     Needs.ALL,
                     make -> content.apply(make, slice.entries()),
-                    (html, text, make, files) -> html));
+                    Plan.Finish::asItIs));
         }
     }
 
@@ -247,15 +242,7 @@ final class Plans {
             String source,
             Function<ViewMaker, V> content) {
         plan(new Plan<>(
-                view,
-                address,
-                title,
-                description,
-                source,
-                Optional.empty(),
-                Needs.ALL,
-                content,
-                (html, text, make, files) -> html));
+                view, address, title, description, source, Optional.empty(), Needs.ALL, content, Plan.Finish::asItIs));
     }
 
     private void plan(Plan<?> plan) {
@@ -263,7 +250,7 @@ final class Plans {
     }
 
     /** Puts the text fragments into the page of an article, and its notes into a file beside it. */
-    private String export(
+    private byte[] export(
             Article article, String html, PageText text, ViewMaker make, Map<String, Supplier<String>> files) {
         files.putAll(data.citing(article).files());
         String canonical = data.canonical(Address.article(article.slug()));
@@ -274,9 +261,6 @@ final class Plans {
                         canonical.isEmpty() ? article.slug() + ".html" : canonical,
                         text,
                         make)));
-        return TEXT_LINK
-                .matcher(html)
-                .replaceAll(link -> Matcher.quoteReplacement(
-                        "href=\"" + text.fragment(link.group(1)).orElse("#passage-" + link.group(1)) + "\""));
+        return text.linked(html);
     }
 }

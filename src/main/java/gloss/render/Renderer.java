@@ -168,9 +168,10 @@ public final class Renderer {
         watch.scanned(path);
         PageScan.of(html, List.of(notes, text));
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
-        String finished = plan.finish().of(html, text, make, files);
+        byte[] finished = plan.finish().of(html, text, make, files);
         give(path, () -> finished, wanted, sink);
-        files.forEach((beside, words) -> give(beside, words, wanted, sink));
+        files.forEach(
+                (beside, words) -> give(beside, () -> words.get().getBytes(StandardCharsets.UTF_8), wanted, sink));
         Page page = new Page(path, plan.source(), context.links(), notes.notes());
         return new Made(Optional.of(page), List.copyOf(files.keySet()), Optional.empty());
     }
@@ -188,9 +189,9 @@ public final class Renderer {
                 references);
     }
 
-    private static void give(String path, Supplier<String> words, Predicate<String> wanted, Sink sink) {
+    private static void give(String path, Supplier<byte[]> bytes, Predicate<String> wanted, Sink sink) {
         if (wanted.test(path)) {
-            sink.take(path, words.get().getBytes(StandardCharsets.UTF_8));
+            sink.take(path, bytes.get());
         }
     }
 
