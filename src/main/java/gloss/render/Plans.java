@@ -33,19 +33,20 @@ final class Plans {
     private final SearchViews search;
     private final Map<String, Plan> plans = new LinkedHashMap<>();
 
-    private Plans(WovenSite woven, ArticleData data, Gathering gathering, Paging paging) {
+    private Plans(WovenSite woven, ArticleData data, Gathering gathering, Paging paging, SearchIndex index) {
         this.woven = woven;
         this.site = woven.site();
         this.data = data;
         this.paging = paging;
         this.views = new PageViews(woven, gathering, paging, data);
         this.lists = new ListViews(site, gathering, paging);
-        this.search = new SearchViews(site, gathering, paging.size());
+        this.search = new SearchViews(site, gathering, paging.size(), index);
     }
 
     /** The plans of a site's pages, by their path. */
-    static Map<String, Plan> of(WovenSite woven, ArticleData data, Gathering gathering, Paging paging) {
-        Plans plans = new Plans(woven, data, gathering, paging);
+    static Map<String, Plan> of(
+            WovenSite woven, ArticleData data, Gathering gathering, Paging paging, SearchIndex index) {
+        Plans plans = new Plans(woven, data, gathering, paging, index);
         plans.all();
         return plans.plans;
     }
