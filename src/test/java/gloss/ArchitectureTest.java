@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which package may use which, and which library stays where. A new package, or a new arrow, is added here on purpose. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -161,6 +162,25 @@ class ArchitectureTest {
                 .filter(origin -> !origin.equals(work))
                 .collect(Collectors.toSet());
         assertThat(beginners).isEqualTo(homes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gloss.content.SiteReader.read",
+                "gloss.parse.SiteParser.parse",
+                "gloss.resolve.Resolver.resolve",
+                "gloss.annotate.Weaver.weave"
+            })
+    void a_site_is_opened_in_one_place(String stage) {
+        Set<String> callers = GLOSS.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> stage.equals(
+                        call.getTargetOwner().getName() + "." + call.getTarget().getName()))
+                .filter(call -> !call.getOriginOwner().equals(call.getTargetOwner()))
+                .map(call -> call.getOriginOwner().getName())
+                .collect(Collectors.toSet());
+        assertThat(callers).containsExactly("gloss.pipeline.OpenSite");
     }
 
     @Test

@@ -10,11 +10,11 @@ import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.Source;
 import gloss.reading.Words;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The rules of the desk that are not about single words: how we know, and that both accounts are given. */
 final class EditorialCheck {
@@ -23,16 +23,15 @@ final class EditorialCheck {
 
     private final Site site;
     private final Evidence evidence;
-    private final Consumer<Diagnostic> found;
 
-    EditorialCheck(Site site, Consumer<Diagnostic> found) {
+    EditorialCheck(Site site) {
         this.site = site;
         this.evidence = new Evidence(site);
-        this.found = found;
     }
 
     /** A quotation from a source whose words were taken down must be among them. */
-    void quotations() {
+    List<Diagnostic> quotations() {
+        List<Diagnostic> found = new ArrayList<>();
         Map<Slug, List<List<String>>> records = new HashMap<>();
         for (Quotation quotation : site.quotations().values()) {
             Words words = Words.of(quotation.words());
@@ -40,7 +39,7 @@ final class EditorialCheck {
                 List<List<String>> excerpts = records.computeIfAbsent(id, this::excerpts);
                 boolean isThere = excerpts.stream().anyMatch(words::areIn);
                 if (!excerpts.isEmpty() && !isThere) {
-                    found.accept(new Diagnostic(
+                    found.add(new Diagnostic(
                             Code.QUOTATION_NOT_IN_EXCERPT,
                             quotation.location(),
                             "no excerpt of `" + id + "` has these words",
@@ -48,6 +47,7 @@ final class EditorialCheck {
                 }
             }
         }
+        return found;
     }
 
     private List<List<String>> excerpts(Slug source) {
@@ -64,9 +64,10 @@ final class EditorialCheck {
     }
 
     /** A note must say how it is known; one on two accounts that differ must give both with their sources. */
-    void note(Annotation note) {
+    List<Diagnostic> note(Annotation note) {
+        List<Diagnostic> found = new ArrayList<>();
         if (evidence.basis(note).isEmpty()) {
-            found.accept(new Diagnostic(
+            found.add(new Diagnostic(
                     Code.NOTE_WITHOUT_BASIS,
                     note.location(),
                     "this note does not say how it is known",
@@ -74,12 +75,13 @@ final class EditorialCheck {
         }
         if (note.kind() == AnnotationKind.DISCREPANCY) {
             if (Accounts.of(note.body()) < ACCOUNTS) {
-                found.accept(new Diagnostic(
+                found.add(new Diagnostic(
                         Code.DISCREPANCY_WITHOUT_ACCOUNTS,
                         note.location(),
                         "this note says that two accounts differ, but does not give both",
                         "write each as an item of a list, with its source: `- The readout: … [@source-id]`"));
             }
         }
+        return found;
     }
 }

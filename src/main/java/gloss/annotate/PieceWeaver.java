@@ -2,6 +2,7 @@ package gloss.annotate;
 
 import gloss.annotate.MentionFinder.Mention;
 import gloss.diagnostic.Diagnostic;
+import gloss.diagnostic.Outcome;
 import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Lock;
@@ -16,15 +17,18 @@ import gloss.reading.Reading;
 import gloss.work.Memo;
 import gloss.work.Memo.Same;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Weaves one piece of a site by itself: its texts are read once, and their passages and mentions found. */
+/**
+ * Weaves the pieces of a site, each by itself: its texts are read once, and their passages and mentions found. It keeps
+ * nothing of a piece, so any number of threads may weave with it.
+ */
 final class PieceWeaver {
 
     private final Site site;
@@ -33,54 +37,43 @@ final class PieceWeaver {
     private final Reader reader;
     private final QuotationCheck quotations;
     private final EditorialCheck rules;
-    private final List<Diagnostic> found = new ArrayList<>();
-    private final Map<Slug, WovenArticle> articles = new LinkedHashMap<>();
-    private final IdentityHashMap<Prose, Marks> marks = new IdentityHashMap<>();
-    private final IdentityHashMap<Prose, List<Heading>> headings = new IdentityHashMap<>();
-    private final List<Mention> spoken = new ArrayList<>();
 
-    /** What all pieces of a site ask, and none changes. */
-    record Shared(Site site, Memo memo, Knowledge knowledge, Reader reader, OnRecord record) {}
-
-    PieceWeaver(Shared shared) {
-        this.site = shared.site();
-        this.memo = shared.memo();
-        this.knowledge = shared.knowledge();
-        this.reader = shared.reader();
-        this.quotations = new QuotationCheck(site, shared.record(), found::add);
-        this.rules = new EditorialCheck(site, found::add);
+    PieceWeaver(Site site, Memo memo, Reader reader) {
+        this.site = site;
+        this.memo = memo;
+        this.knowledge = Knowledge.of(site, memo);
+        this.reader = reader;
+        this.quotations =
+                new QuotationCheck(site, new OnRecord(site.quotations().values()));
+        this.rules = new EditorialCheck(site);
     }
 
-    List<Diagnostic> found() {
-        return found;
+    /** All that came of a piece: an article with the texts that are told of it, or the texts of another file. */
+    record Piece(Optional<WovenArticle> article, List<Told> texts, List<Mention> spoken, List<Diagnostic> found) {
+        Piece {
+            texts = List.copyOf(texts);
+            spoken = List.copyOf(spoken);
+            found = List.copyOf(found);
+        }
     }
 
-    Map<Slug, WovenArticle> articles() {
-        return articles;
-    }
-
-    IdentityHashMap<Prose, Marks> marks() {
-        return marks;
-    }
-
-    IdentityHashMap<Prose, List<Heading>> headings() {
-        return headings;
-    }
-
-    List<Mention> spoken() {
-        return spoken;
-    }
-
-    /** Holds the record of quotations itself to the words of their sources. */
-    void record() {
-        rules.quotations();
-    }
-
-    /** What came of one piece of a site. */
-    private record Woven<T>(T value, List<Diagnostic> found, List<Mention> mentions) {}
+    /** A prose that is in no article, and what was found in it. */
+    record Told(Prose prose, WovenProse woven) {}
 
     /** What was found in a prose. */
-    private record WovenProse(Marks marks, List<Heading> headings) {}
+    record WovenProse(Marks marks, List<Heading> headings) {
+        WovenProse {
+            headings = List.copyOf(headings);
+        }
+    }
+
+    /** What is remembered of a text or an article: what became of it, what it speaks of, and what is wrong with it. */
+    private record Woven<T>(T value, List<Mention> spoken, List<Diagnostic> found) {
+        Woven {
+            spoken = List.copyOf(spoken);
+            found = List.copyOf(found);
+        }
+    }
 
     private record ArticleKey(Same article, Knowledge knowledge) {}
 
@@ -88,30 +81,28 @@ final class PieceWeaver {
 
     private record TextKey(Text text, Knowledge knowledge) {}
 
-    /** Weaves a piece, or repeats what came of it; {@code spoken} are the mentions in it. */
+    /** Weaves something, or repeats what came of it. */
     @SuppressWarnings("unchecked")
-    private <T> T once(Record key, List<Mention> spoken, Function<List<Mention>, T> weave) {
-        Woven<T> woven = memo.of(key, Woven.class, () -> {
-            int before = found.size();
-            List<Mention> inside = new ArrayList<>();
-            T value = weave.apply(inside);
-            List<Diagnostic> its = found.subList(before, found.size());
-            Woven<T> fresh = new Woven<>(value, List.copyOf(its), List.copyOf(inside));
-            its.clear();
-            return fresh;
-        });
-        found.addAll(woven.found());
-        spoken.addAll(woven.mentions());
-        return woven.value();
+    private <T> Woven<T> once(Record key, Supplier<Woven<T>> weave) {
+        return (Woven<T>) memo.of(key, Woven.class, weave::get);
+    }
+
+    /** Holds the record of quotations itself to the words of their sources. */
+    Piece record() {
+        return new Piece(Optional.empty(), List.of(), List.of(), rules.quotations());
     }
 
     /** Weaves an article with its notes, and what is told of it. */
-    void article(Article article) {
+    Piece article(Article article) {
         List<Text> its = site.texts(article);
-        articles.put(
-                article.slug(),
-                once(new ArticleKey(new Same(article), knowledge), spoken, inside -> article(article, its, inside)));
-        its.stream().filter(text -> !isOfNote(text) && !isItself(text)).forEach(this::text);
+        Woven<WovenArticle> woven = once(new ArticleKey(new Same(article), knowledge), () -> whole(article, its));
+        Piece told = texts(
+                its.stream().filter(text -> !isOfNote(text) && !isItself(text)).toList());
+        return new Piece(
+                Optional.of(woven.value()),
+                told.texts(),
+                Stream.concat(woven.spoken().stream(), told.spoken().stream()).toList(),
+                Stream.concat(woven.found().stream(), told.found().stream()).toList());
     }
 
     private static boolean isOfNote(Text text) {
@@ -122,30 +113,34 @@ final class PieceWeaver {
         return text.owner() instanceof Article article && text.prose().equals(article.prose());
     }
 
-    private WovenArticle article(Article article, List<Text> its, List<Mention> inside) {
+    private Woven<WovenArticle> whole(Article article, List<Text> its) {
         Text itself = its.stream().filter(PieceWeaver::isItself).findFirst().orElseThrow();
-        WovenArticle woven =
-                once(new PassagesKey(article, knowledge), inside, mentions -> passages(article, itself, mentions));
+        Woven<WovenArticle> woven = once(new PassagesKey(article, knowledge), () -> passages(article, itself));
+        List<Mention> spoken = new ArrayList<>(woven.spoken());
+        List<Diagnostic> found = new ArrayList<>(woven.found());
         Map<Slug, Marks> notes = new LinkedHashMap<>();
         its.stream().filter(PieceWeaver::isOfNote).forEach(text -> {
             Annotation note = (Annotation) text.owner();
-            Marks over = woven(text, inside).marks();
+            Woven<WovenProse> ofText = woven(text);
+            spoken.addAll(ofText.spoken());
+            found.addAll(ofText.found());
             if (text.prose().equals(note.body())) {
-                rules.note(note);
-                notes.put(note.id(), over);
+                found.addAll(rules.note(note));
+                notes.put(note.id(), ofText.value().marks());
             }
         });
-        return woven.with(notes);
+        return new Woven<>(woven.value().with(notes), spoken, found);
     }
 
-    private WovenArticle passages(Article article, Text text, List<Mention> inside) {
+    private Woven<WovenArticle> passages(Article article, Text text) {
         Reading reading = reader.read(text.prose());
-        Set<Slug> quoted = check(reading, text, inside);
+        Outcome<Set<Slug>> quoted = quotations.check(reading, text);
+        List<Diagnostic> found = new ArrayList<>(quoted.diagnostics());
         Finder finder = new Finder(article, reading);
         List<Landing> landings =
                 article.annotations().stream().map(finder::land).toList();
         landings.forEach(landing -> landing.fault().ifPresent(found::add));
-        Lock.Claims claims = Locking.claims(site, article, reader.speakers(), reading.text(), quoted);
+        Lock.Claims claims = Locking.claims(site, article, reader.speakers(), reading.text(), quoted.value());
         Optional<Diagnostic> unsaid = Locking.changeWithoutNotice(article, claims);
         unsaid.ifPresent(found::add);
         Lock lock = Locking.lock(
@@ -153,35 +148,38 @@ final class PieceWeaver {
                 finder.outline(),
                 landings,
                 unsaid.isPresent() ? article.lock().claims() : Optional.of(claims));
-        List<Marks.Named> names = new MentionFinder(reading, text).links();
-        return new PassageFinder(article, reading, landings, lock).find(headings(article.prose()), names);
+        MentionFinder names = new MentionFinder(reading, text);
+        WovenArticle woven =
+                new PassageFinder(article, reading, landings, lock).find(headings(article.prose()), names.links());
+        return new Woven<>(woven, names.mentions(), found);
     }
 
-    /** Weaves a text that is in no article. */
-    void text(Text text) {
-        if (text.scope().isPresent() || !text.prose().isEmpty()) {
-            WovenProse woven = woven(text, spoken);
-            marks.put(text.prose(), woven.marks());
-            headings.put(text.prose(), woven.headings());
+    /** Weaves texts that are in no article. */
+    Piece texts(List<Text> texts) {
+        List<Told> told = new ArrayList<>();
+        List<Mention> spoken = new ArrayList<>();
+        List<Diagnostic> found = new ArrayList<>();
+        for (Text text : texts) {
+            if (text.scope().isPresent() || !text.prose().isEmpty()) {
+                Woven<WovenProse> woven = woven(text);
+                told.add(new Told(text.prose(), woven.value()));
+                spoken.addAll(woven.spoken());
+                found.addAll(woven.found());
+            }
         }
+        return new Piece(Optional.empty(), told, spoken, found);
     }
 
-    /** What is found in a text; what it speaks of is added to {@code spoken}. */
-    private WovenProse woven(Text text, List<Mention> spoken) {
-        return once(new TextKey(text, knowledge), spoken, inside -> {
+    private Woven<WovenProse> woven(Text text) {
+        return once(new TextKey(text, knowledge), () -> {
             Reading reading = reader.read(text.prose(), text.subjects());
-            check(reading, text, inside);
-            List<Marks.Named> names = new MentionFinder(reading, text).links();
-            return new WovenProse(
-                    Marks.of(reading, names, text.scope()),
+            MentionFinder names = new MentionFinder(reading, text);
+            WovenProse woven = new WovenProse(
+                    Marks.of(reading, names.links(), text.scope()),
                     text.scope().isPresent() ? headings(text.prose()) : List.of());
+            return new Woven<>(
+                    woven, names.mentions(), quotations.check(reading, text).diagnostics());
         });
-    }
-
-    /** Checks a text, and notes what it speaks of; gives the quotations that it takes words from. */
-    private Set<Slug> check(Reading reading, Text text, List<Mention> spoken) {
-        spoken.addAll(new MentionFinder(reading, text).mentions());
-        return quotations.check(reading, text);
     }
 
     private static List<Heading> headings(Prose prose) {

@@ -3,6 +3,7 @@ package gloss.annotate;
 import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
+import gloss.diagnostic.Outcome;
 import gloss.model.Prose;
 import gloss.model.Quotation;
 import gloss.model.Reference;
@@ -18,9 +19,9 @@ import gloss.reading.Span;
 import gloss.reading.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * Holds every direct quotation to the record: its words must be those of an entry in {@code quotations.yml}, said by whom the
@@ -33,28 +34,29 @@ final class QuotationCheck {
 
     private final Site site;
     private final OnRecord record;
-    private final Consumer<Diagnostic> found;
 
     /** A stretch in quotation marks, or a block quotation. */
     private record Direct(Span span, String words) {}
 
-    QuotationCheck(Site site, OnRecord record, Consumer<Diagnostic> found) {
+    QuotationCheck(Site site, OnRecord record) {
         this.site = site;
         this.record = record;
-        this.found = found;
     }
 
     /** Checks a text; gives the quotations that it takes words from. */
-    Set<Slug> check(Reading reading, Text text) {
+    Outcome<Set<Slug>> check(Reading reading, Text text) {
         Set<Slug> used = new TreeSet<>();
+        List<Diagnostic> found = new ArrayList<>();
         for (int p = 0; p < reading.parts().size(); p++) {
             Part part = reading.parts().get(p);
             for (Direct direct : quotations(part)) {
+                List<Quotation> matches = record.with(Words.of(direct.words()));
                 Voice voice = voice(direct, reading.sentences(p), reading.voices(p), text.subjects());
-                check(direct, part, text, voice, used);
+                fault(direct, part, text, matches, voice).ifPresent(found::add);
+                matches.forEach(quotation -> used.add(quotation.id()));
             }
         }
-        return used;
+        return new Outcome<>(used, found);
     }
 
     private static List<Direct> quotations(Part part) {
@@ -98,34 +100,33 @@ final class QuotationCheck {
         return new Voice(said, named, before, false);
     }
 
-    private void check(Direct direct, Part part, Text text, Voice voice, Set<Slug> used) {
-        List<Quotation> matches = record.with(Words.of(direct.words()));
+    /** What is wrong with quoted words, which are those of {@code matches}. */
+    private Optional<Diagnostic> fault(Direct direct, Part part, Text text, List<Quotation> matches, Voice voice) {
         if (matches.isEmpty()) {
-            report(
+            return Optional.of(diagnostic(
                     Code.QUOTATION_NOT_ON_RECORD,
                     part,
                     direct,
                     text.file(),
                     "these words are not in quotations.yml",
-                    nearest(direct));
-            return;
+                    nearest(direct)));
         }
         Set<Slug> cited = cited(part, direct, text.prose());
-        if (matches.stream().noneMatch(quotation -> isSaidBy(quotation, voice, cited))) {
-            Quotation quotation = matches.get(0);
-            Set<String> said = voice.direct().isEmpty() ? voice.speaker() : voice.direct();
-            report(
-                    Code.QUOTATION_OTHER_SPEAKER,
-                    part,
-                    direct,
-                    text.file(),
-                    said.isEmpty()
-                            ? "nobody is named who says these words"
-                            : "these words are not from " + String.join(", ", said),
-                    "they are from " + quotation.speaker() + ", by `" + quotation.id()
-                            + "` in quotations.yml; name the speaker in the sentence, or cite the source");
+        if (matches.stream().anyMatch(quotation -> isSaidBy(quotation, voice, cited))) {
+            return Optional.empty();
         }
-        matches.forEach(quotation -> used.add(quotation.id()));
+        Quotation quotation = matches.get(0);
+        Set<String> said = voice.direct().isEmpty() ? voice.speaker() : voice.direct();
+        return Optional.of(diagnostic(
+                Code.QUOTATION_OTHER_SPEAKER,
+                part,
+                direct,
+                text.file(),
+                said.isEmpty()
+                        ? "nobody is named who says these words"
+                        : "these words are not from " + String.join(", ", said),
+                "they are from " + quotation.speaker() + ", by `" + quotation.id()
+                        + "` in quotations.yml; name the speaker in the sentence, or cite the source"));
     }
 
     /** A verb of speech decides; where there is none, a name, a pronoun or the source that is cited will do. */
@@ -177,17 +178,18 @@ final class QuotationCheck {
                                 + " away; what nobody said, such as a title, stands in emphasis: *“a title”*");
     }
 
-    private void report(Code code, Part part, Direct direct, String file, String message, String remedy) {
+    private static Diagnostic diagnostic(
+            Code code, Part part, Direct direct, String file, String message, String remedy) {
         long below = part.text()
                 .substring(0, direct.span().start())
                 .chars()
                 .filter(c -> c == '\n')
                 .count();
-        found.accept(new Diagnostic(
+        return new Diagnostic(
                 code,
                 new Location(file, (int) (part.line() + below), 1),
                 message + ": " + shortened(direct.words()),
-                remedy));
+                remedy);
     }
 
     private static String shortened(String words) {

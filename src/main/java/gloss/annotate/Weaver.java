@@ -1,6 +1,7 @@
 package gloss.annotate;
 
 import gloss.annotate.MentionFinder.Mention;
+import gloss.annotate.PieceWeaver.Piece;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
 import gloss.model.Prose;
@@ -16,7 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Weaves a whole site, its pieces side by side: each text is read once, and its passages and mentions found. */
@@ -30,45 +31,41 @@ public final class Weaver {
 
     /** The same, but a prose that was woven before is not woven again, unless the site now knows other names or words. */
     public static Outcome<WovenSite> weave(Site site, Memo memo, Workers workers, Watch watch) {
-        PieceWeaver.Shared shared = new PieceWeaver.Shared(
-                site,
-                memo,
-                Knowledge.of(site, memo),
-                new Reader(site, watch::read),
-                new OnRecord(site.quotations().values()));
-        List<PieceWeaver> pieces = workers.map(pieces(site), piece -> {
+        PieceWeaver weaver = new PieceWeaver(site, memo, new Reader(site, watch::read));
+        List<Piece> pieces = workers.map(works(site), work -> {
             long begun = watch.begin();
-            PieceWeaver weaver = new PieceWeaver(shared);
-            piece.weave().accept(weaver);
-            watch.woven(piece.file(), begun);
-            return weaver;
+            Piece piece = work.weave().apply(weaver);
+            watch.woven(work.file(), begun);
+            return piece;
         });
         List<Diagnostic> found = new ArrayList<>();
         Map<Slug, WovenArticle> articles = new LinkedHashMap<>();
         IdentityHashMap<Prose, Marks> marks = new IdentityHashMap<>();
         IdentityHashMap<Prose, List<Heading>> headings = new IdentityHashMap<>();
         List<Mention> spoken = new ArrayList<>();
-        for (PieceWeaver piece : pieces) {
+        for (Piece piece : pieces) {
             found.addAll(piece.found());
-            articles.putAll(piece.articles());
-            marks.putAll(piece.marks());
-            headings.putAll(piece.headings());
+            piece.article().ifPresent(its -> articles.put(its.article().slug(), its));
+            piece.texts().forEach(told -> {
+                marks.put(told.prose(), told.woven().marks());
+                headings.put(told.prose(), told.woven().headings());
+            });
             spoken.addAll(piece.spoken());
         }
         return new Outcome<>(new WovenSite(site, articles, marks, headings, spoken), found);
     }
 
-    /** What is to be done with a piece, which stands in a file. */
-    private record Piece(String file, Consumer<PieceWeaver> weave) {}
+    /** How a piece is woven, which stands in a file. */
+    private record Work(String file, Function<PieceWeaver, Piece> weave) {}
 
     /** All pieces in the order of the site: an article with its notes, or the texts of another file. */
-    private static List<Piece> pieces(Site site) {
-        List<Piece> pieces = new ArrayList<>();
-        site.articles().values().forEach(a -> pieces.add(new Piece(a.file(), piece -> piece.article(a))));
+    private static List<Work> works(Site site) {
+        List<Work> works = new ArrayList<>();
+        site.articles().values().forEach(a -> works.add(new Work(a.file(), weaver -> weaver.article(a))));
         Map<String, List<Text>> files =
                 site.otherTexts().collect(Collectors.groupingBy(Text::file, LinkedHashMap::new, Collectors.toList()));
-        files.forEach((file, texts) -> pieces.add(new Piece(file, piece -> texts.forEach(piece::text))));
-        pieces.add(new Piece("content/quotations.yml", PieceWeaver::record));
-        return pieces;
+        files.forEach((file, texts) -> works.add(new Work(file, weaver -> weaver.texts(texts))));
+        works.add(new Work("content/quotations.yml", PieceWeaver::record));
+        return works;
     }
 }

@@ -54,7 +54,7 @@ public final class SiteChecker {
 
     public static List<Diagnostic> check(WovenSite woven) {
         SiteChecker checker = new SiteChecker(woven);
-        new UseCheck(woven, checker.found::add).check();
+        checker.found.addAll(UseCheck.check(woven));
         woven.site().articles().values().forEach(checker::notes);
         woven.site().texts().forEach(checker::markup);
         return checker.found;

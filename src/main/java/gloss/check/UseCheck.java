@@ -10,28 +10,33 @@ import gloss.model.Annotation;
 import gloss.model.Article;
 import gloss.model.Site;
 import gloss.model.Slug;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** What is in a site, but of use to no reader: issues without a passage, people, terms and sources that nothing speaks of. */
 final class UseCheck {
 
     private final WovenSite woven;
     private final Site site;
-    private final Consumer<Diagnostic> found;
+    private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Slug> issues = new HashSet<>();
     private final Set<Slug> people = new HashSet<>();
     private final Set<Slug> sources = new HashSet<>();
 
-    UseCheck(WovenSite woven, Consumer<Diagnostic> found) {
+    private UseCheck(WovenSite woven) {
         this.woven = woven;
         this.site = woven.site();
-        this.found = found;
     }
 
-    void check() {
+    static List<Diagnostic> check(WovenSite woven) {
+        UseCheck check = new UseCheck(woven);
+        check.check();
+        return check.found;
+    }
+
+    private void check() {
         collect();
         site.issues().values().stream()
                 .filter(issue -> !issues.contains(issue.slug()))
@@ -130,6 +135,6 @@ final class UseCheck {
     }
 
     private void report(Code code, Location location, String message, String remedy) {
-        found.accept(new Diagnostic(code, location, message, remedy));
+        found.add(new Diagnostic(code, location, message, remedy));
     }
 }

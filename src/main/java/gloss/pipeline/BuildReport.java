@@ -5,6 +5,7 @@ import gloss.content.SiteFiles;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
 import gloss.diagnostic.Severity;
+import gloss.render.Rendered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,31 +14,47 @@ import java.util.Optional;
  * What a build did and found.
  *
  * @param diagnostics in the order of files and lines
- * @param drafts the content files that were left out
  * @param published whether the output is now this site
- * @param woven the site that was built, for who wants to know more of it; absent if it has no header to call it by
+ * @param site that was built, for who wants to know more of it
  */
-public record BuildReport(
-        List<Diagnostic> diagnostics,
-        Counts counts,
-        List<String> drafts,
-        boolean published,
-        SiteFiles files,
-        Optional<WovenSite> woven) {
-
-    /** What the site holds. */
-    public record Counts(int pages, int passages, int notes) {}
+public record BuildReport(List<Diagnostic> diagnostics, Counts counts, boolean published, OpenSite site) {
 
     public BuildReport {
         diagnostics = diagnostics.stream().sorted().distinct().toList();
-        drafts = List.copyOf(drafts);
+    }
+
+    /** What the site holds; nothing of one whose pages were not made. */
+    public record Counts(int pages, int passages, int notes) {
+
+        static final Counts NONE = new Counts(0, 0, 0);
+
+        static Counts of(WovenSite woven, Rendered pages) {
+            int notes = woven.site().articles().values().stream()
+                    .mapToInt(article -> article.annotations().size())
+                    .sum();
+            return new Counts(pages.pages().size(), woven.passages().size(), notes);
+        }
     }
 
     /** The same report with more that was found. */
     BuildReport with(List<Diagnostic> more) {
         List<Diagnostic> all = new ArrayList<>(diagnostics);
         all.addAll(more);
-        return new BuildReport(all, counts, drafts, published, files, woven);
+        return new BuildReport(all, counts, published, site);
+    }
+
+    public SiteFiles files() {
+        return site.files();
+    }
+
+    /** Absent if the site has no header to call it by. */
+    public Optional<WovenSite> woven() {
+        return site.woven();
+    }
+
+    /** The content files that were left out. */
+    public List<String> drafts() {
+        return woven().map(w -> w.site().drafts()).orElse(List.of());
     }
 
     public boolean hasErrors() {
@@ -52,6 +69,6 @@ public record BuildReport(
 
     /** The line that a diagnostic speaks of, as the editor sees it. */
     public Optional<String> line(Location location) {
-        return files.line(location);
+        return files().line(location);
     }
 }

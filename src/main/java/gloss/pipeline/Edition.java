@@ -1,10 +1,11 @@
 package gloss.pipeline;
 
-import gloss.pipeline.Build.Made;
-import gloss.pipeline.Build.Manuscript;
+import gloss.diagnostic.Outcome;
 import gloss.pipeline.BuildReport.Counts;
+import gloss.render.Rendered;
 import gloss.render.Renderer;
 import gloss.render.Sink;
+import gloss.render.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +24,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class Edition {
 
-    private final Build.Memory memory;
-    private final Manuscript manuscript;
+    private final Memory memory;
+    private final Outcome<OpenSite> opened;
+    private final Theme theme;
     private final Optional<Renderer> renderer;
     private final Map<String, Content> assets = new HashMap<>();
     private final Map<String, Optional<Content>> pages = new ConcurrentHashMap<>();
@@ -32,12 +34,18 @@ public final class Edition {
     private volatile Optional<Content> notFound = Optional.empty();
     private Optional<BuildReport> finished = Optional.empty();
 
-    Edition(BuildRequest request, Build.Memory memory, Manuscript manuscript) {
+    Edition(Memory memory, Outcome<OpenSite> opened) {
         this.memory = memory;
-        this.manuscript = manuscript;
-        this.renderer = manuscript.renderer(request.baseUrl(), memory);
+        this.opened = opened;
+        this.theme = opened.value().theme();
+        this.renderer = renderer(Optional.empty());
         renderer.ifPresent(r -> r.assets().forEach((path, bytes) -> assets.put(path, new Text(bytes))));
-        manuscript.copies().forEach((path, file) -> assets.put(path, Copy.of(file)));
+        opened.value().copies().forEach((path, file) -> assets.put(path, Copy.of(file)));
+    }
+
+    /** There are pages only of content without errors. */
+    private Optional<Renderer> renderer(Optional<String> baseUrl) {
+        return opened.hasErrors() ? Optional.empty() : opened.value().renderer(theme, baseUrl);
     }
 
     /** What a file of the site holds. */
@@ -73,11 +81,11 @@ public final class Edition {
 
     /** What was found before any page was made; if there are errors, there are no pages. */
     public BuildReport report() {
-        return manuscript.report(manuscript.found(), new Counts(0, 0, 0), false);
+        return new BuildReport(opened.diagnostics(), Counts.NONE, false, opened.value());
     }
 
     public boolean hasErrors() {
-        return manuscript.hasErrors();
+        return opened.hasErrors();
     }
 
     /** The files that pages need, such as styles and images, by their path on the site. */
@@ -98,7 +106,7 @@ public final class Edition {
     public Optional<Content> notFound() {
         // Whoever else makes it at the same time makes the same.
         if (notFound.isEmpty()) {
-            notFound = manuscript.renderer(Optional.of("/"), memory).flatMap(r -> one(r, "404.html"));
+            notFound = renderer(Optional.of("/")).flatMap(r -> one(r, "404.html"));
         }
         return notFound;
     }
@@ -114,12 +122,14 @@ public final class Edition {
 
     /** The same, unless meanwhile a newer edition is called for; then nobody needs the rest of this one. */
     public synchronized Optional<BuildReport> finish(BooleanSupplier isOutdated) {
-        if (finished.isEmpty()) {
+        if (finished.isEmpty() && renderer.isEmpty()) {
+            finished = Optional.of(report());
+        } else if (finished.isEmpty()) {
             Map<String, Content> files = new ConcurrentHashMap<>(assets);
             Sink sink = (path, bytes) -> files.put(path, new Text(bytes));
-            Made made;
+            Outcome<Rendered> made;
             try {
-                made = Build.pages(manuscript, renderer, memory, sink, () -> {
+                made = Build.pages(opened.value(), renderer.get(), memory, sink, () -> {
                     if (isOutdated.getAsBoolean()) {
                         throw new Outdated();
                     }
@@ -128,8 +138,10 @@ public final class Edition {
                 return Optional.empty();
             }
             memory.templates().turn();
-            made.pages().ifPresent(rendered -> all = Map.copyOf(files));
-            finished = Optional.of(made.report(false));
+            if (!made.hasErrors()) {
+                all = Map.copyOf(files);
+            }
+            finished = Optional.of(Build.report(opened, made, false));
         }
         return finished;
     }

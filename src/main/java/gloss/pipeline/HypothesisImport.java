@@ -1,21 +1,16 @@
 package gloss.pipeline;
 
 import gloss.annotate.Landing;
-import gloss.annotate.Weaver;
+import gloss.annotate.WovenSite;
 import gloss.content.ContentFile;
 import gloss.content.ContentWriter;
 import gloss.content.SiteFiles;
-import gloss.content.SiteReader;
 import gloss.diagnostic.Diagnostic;
-import gloss.diagnostic.Outcome;
 import gloss.model.Issue;
 import gloss.model.Site;
 import gloss.model.Slug;
-import gloss.parse.Draft;
 import gloss.parse.HypothesisExport;
 import gloss.parse.HypothesisExport.Row;
-import gloss.parse.SiteParser;
-import gloss.resolve.Resolver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -61,7 +54,7 @@ public final class HypothesisImport {
     }
 
     public static Report run(Request request) {
-        return DeepStack.run(() -> new HypothesisImport(request).run());
+        return new HypothesisImport(request).run();
     }
 
     private Report run() {
@@ -69,18 +62,19 @@ public final class HypothesisImport {
         if (rows.isEmpty()) {
             return failure("this is no export of Hypothesis: it has no `rows`");
         }
-        SiteFiles files = SiteReader.read(request.site()).value();
+        OpenSite open = OpenSite.read(request.site());
+        SiteFiles files = open.files();
         String path = "content/articles/" + request.article() + "/annotations.md";
         if (files.text(path.replace("annotations.md", "article.md")).isEmpty()) {
             return failure("there is no article `" + request.article() + "`");
         }
-        Optional<Site> site = site(files);
+        Optional<Site> site = woven(open).map(WovenSite::site);
         if (site.isEmpty() || !site.get().articles().containsKey(new Slug(request.article()))) {
             return failure("the site has errors; `gloss check` shows them, and they come first");
         }
         String before = files.text(path).map(ContentFile::text).orElse("");
         List<Candidate> candidates = candidates(rows.get(), site.get());
-        Map<String, String> faults = faults(files, path, before, candidates);
+        Map<String, String> faults = faults(open, path, before, candidates);
         StringBuilder text = new StringBuilder(before.stripTrailing());
         List<String> imported = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -103,10 +97,9 @@ public final class HypothesisImport {
         return new Report(Optional.of(reason), List.of(), List.of());
     }
 
-    private static Optional<Site> site(SiteFiles files) {
-        Outcome<Draft> draft = SiteParser.parse(files);
-        Outcome<Optional<Site>> site = Resolver.resolve(draft.value(), true);
-        return draft.hasErrors() || site.hasErrors() ? Optional.empty() : site.value();
+    /** The site, unless it cannot be understood. */
+    private static Optional<WovenSite> woven(OpenSite open) {
+        return open.notUnderstood().isEmpty() ? open.woven() : Optional.empty();
     }
 
     private List<Candidate> candidates(List<Row> rows, Site site) {
@@ -179,19 +172,15 @@ public final class HypothesisImport {
     }
 
     /** What is wrong with each candidate once it stands in the file, by its id. */
-    private Map<String, String> faults(SiteFiles files, String path, String before, List<Candidate> candidates) {
+    private Map<String, String> faults(OpenSite open, String path, String before, List<Candidate> candidates) {
         String all = before.stripTrailing() + "\n\n"
                 + candidates.stream().map(Candidate::markdown).collect(Collectors.joining("\n"));
-        SortedMap<String, ContentFile> texts = new TreeMap<>(files.texts());
-        texts.put(path, new ContentFile(path, all));
         Map<String, String> faults = new LinkedHashMap<>();
         candidates.forEach(candidate -> faults.put(candidate.id(), "it cannot be written as a note"));
-        Optional<Site> site = site(new SiteFiles(texts, files.assets()));
-        if (site.isPresent()) {
-            for (Landing landing : Weaver.weave(site.get())
-                    .value()
-                    .article(new Slug(request.article()))
-                    .landings()) {
+        Optional<WovenSite> tried = woven(open.with(path, all));
+        if (tried.isPresent()) {
+            for (Landing landing :
+                    tried.get().article(new Slug(request.article())).landings()) {
                 String id = landing.annotation().id().value();
                 landing.fault()
                         .map(Diagnostic::message)

@@ -14,41 +14,45 @@ import gloss.parse.SiteParser;
 import gloss.render.Renderer;
 import gloss.render.Theme;
 import gloss.resolve.Resolver;
+import gloss.work.Watch;
+import gloss.work.Watch.Stage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A site as an editor has it on the desk: read to the end, but not made into pages. */
+/**
+ * A site that was read to the end, but not made into pages. This is the one way from a folder to its texts: whoever builds,
+ * previews, imports or changes something begins with it.
+ */
 public final class OpenSite {
 
     private final Path folder;
     private final boolean withDrafts;
-    private final Build.Memory memory;
+    private final Memory memory;
     private final SiteFiles files;
-    private final Draft draft;
-    private final Optional<WovenSite> woven;
-    private final List<Diagnostic> diagnostics;
+    private final Outcome<Draft> parsed;
+    private final Outcome<Optional<Site>> resolved;
+    private final Outcome<Optional<WovenSite>> woven;
 
-    private OpenSite(Path folder, boolean withDrafts, Build.Memory memory, SiteFiles files, List<Diagnostic> before) {
-        List<Diagnostic> found = new ArrayList<>(before);
-        Outcome<Draft> parsed = SiteParser.parse(files, memory.files(), memory.workers(), memory.watch());
-        found.addAll(parsed.diagnostics());
-        Outcome<Optional<Site>> resolved = Resolver.resolve(parsed.value(), withDrafts, memory.site());
-        found.addAll(resolved.diagnostics());
+    private OpenSite(
+            Path folder,
+            boolean withDrafts,
+            Memory memory,
+            SiteFiles files,
+            Outcome<Draft> parsed,
+            Outcome<Optional<Site>> resolved,
+            Outcome<Optional<WovenSite>> woven) {
         this.folder = folder;
         this.withDrafts = withDrafts;
         this.memory = memory;
         this.files = files;
-        this.draft = parsed.value();
-        this.woven = resolved.value().map(site -> {
-            Outcome<WovenSite> outcome = Weaver.weave(site, memory.site(), memory.workers(), memory.watch());
-            found.addAll(outcome.diagnostics());
-            return outcome.value();
-        });
-        this.diagnostics = found.stream().sorted().distinct().toList();
+        this.parsed = parsed;
+        this.resolved = resolved;
+        this.woven = woven;
     }
 
     /**
@@ -63,30 +67,47 @@ public final class OpenSite {
 
     /** The same, with its drafts or without. */
     public static OpenSite read(Path folder, boolean withDrafts) {
-        return read(folder, withDrafts, new Build.Memory());
+        return read(folder, withDrafts, new Memory());
+    }
+
+    /** The same, but what is on the shelf is not read again, and what is remembered not parsed and woven. */
+    static OpenSite read(Path folder, boolean withDrafts, Memory memory) {
+        memory.watch().stage(Stage.READ);
+        return DeepStack.run(() -> of(folder, withDrafts, memory, SiteReader.read(folder, memory.shelf())));
+    }
+
+    private static OpenSite of(Path folder, boolean withDrafts, Memory memory, Outcome<SiteFiles> read) {
+        Watch watch = memory.watch();
+        watch.stage(Stage.PARSE);
+        Outcome<Draft> parsed = read.then(files -> SiteParser.parse(files, memory.files(), memory.workers(), watch));
+        watch.stage(Stage.RESOLVE);
+        Outcome<Optional<Site>> resolved = parsed.then(draft -> Resolver.resolve(draft, withDrafts, memory.site()));
+        watch.stage(Stage.WEAVE);
+        Outcome<Optional<WovenSite>> woven = resolved.then(site -> weave(site, memory));
+        return new OpenSite(folder, withDrafts, memory, read.value(), parsed, resolved, woven);
+    }
+
+    private static Outcome<Optional<WovenSite>> weave(Optional<Site> site, Memory memory) {
+        return site.map(s -> Weaver.weave(s, memory.site(), memory.workers(), memory.watch()))
+                .map(outcome -> new Outcome<>(Optional.of(outcome.value()), outcome.diagnostics()))
+                .orElseGet(() -> new Outcome<>(Optional.empty(), List.of()));
     }
 
     /** The same site as it lies on disk now; what has not changed is not parsed and woven again. */
     public OpenSite again() {
+        memory.shelf().forget("content");
         memory.files().turn();
         memory.site().turn();
         memory.templates().turn();
         return read(folder, withDrafts, memory);
     }
 
-    /** The same site as it would be if one of its texts were another. */
+    /** The same site as it would be if one of its texts were another; what could not be read is not said again. */
     public OpenSite with(String path, String text) {
         SortedMap<String, ContentFile> texts = new TreeMap<>(files.texts());
         texts.put(path, new ContentFile(path, text));
-        return DeepStack.run(
-                () -> new OpenSite(folder, withDrafts, memory, new SiteFiles(texts, files.assets()), List.of()));
-    }
-
-    private static OpenSite read(Path folder, boolean withDrafts, Build.Memory memory) {
-        return DeepStack.run(() -> {
-            Outcome<SiteFiles> files = SiteReader.read(folder);
-            return new OpenSite(folder, withDrafts, memory, files.value(), files.diagnostics());
-        });
+        Outcome<SiteFiles> changed = new Outcome<>(new SiteFiles(texts, files.assets()), List.of());
+        return DeepStack.run(() -> of(folder, withDrafts, memory, changed));
     }
 
     /** The folder that holds {@code content/}. */
@@ -99,29 +120,38 @@ public final class OpenSite {
     }
 
     public Draft draft() {
-        return draft;
+        return parsed.value();
     }
 
     /** Absent if there is no site in the folder. */
     public Optional<WovenSite> woven() {
-        return woven;
+        return woven.value();
     }
 
-    /** All that is wrong with the content, whatever the site's rules say. */
+    /** All that is wrong with the content, whatever the site's rules say; in the order of files and lines. */
     public List<Diagnostic> diagnostics() {
-        return diagnostics;
+        return woven.diagnostics().stream().sorted().distinct().toList();
     }
 
-    /** Whether something keeps the content from being understood; then it must be mended first. */
+    /** Whether something keeps the content from being published; then it must be mended first. */
     public boolean hasErrors() {
-        return diagnostics.stream().anyMatch(Diagnostic::isError);
+        return woven.hasErrors();
+    }
+
+    /** The errors that keep the content from being understood: all but those of words that are not where they should be. */
+    List<Diagnostic> notUnderstood() {
+        return resolved.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     /** The first error that another state of the site has not; that lines have moved makes none. */
     public Optional<Diagnostic> errorSince(OpenSite before) {
         List<String> known = new ArrayList<>(
                 before.diagnostics().stream().map(OpenSite::withoutLine).toList());
-        return diagnostics.stream()
+        return diagnostics().stream()
                 .filter(Diagnostic::isError)
                 .filter(error -> !known.remove(withoutLine(error)))
                 .findFirst();
@@ -131,10 +161,34 @@ public final class OpenSite {
         return diagnostic.location().file() + " " + diagnostic.code() + " " + diagnostic.message();
     }
 
+    /** The files that are published as they lie on disk, by their path on the site. */
+    Map<String, Path> copies() {
+        Map<String, Path> copies = new TreeMap<>();
+        files.assets().forEach(asset -> copies.put(asset.path().substring("content/".length()), asset.file()));
+        return copies;
+    }
+
+    /** The templates as they lie on disk now. */
+    Theme theme() {
+        memory.watch().stage(Stage.READ);
+        return Theme.load(folder.resolve("templates"), memory.templates());
+    }
+
+    /**
+     * What makes its pages, whatever is wrong with it; absent if there is no site in the folder.
+     *
+     * @param baseUrl where the site will stand; absent for what it says itself
+     */
+    Optional<Renderer> renderer(Theme theme, Optional<String> baseUrl) {
+        return woven().map(w -> {
+            memory.watch().stage(Stage.GATHER);
+            Optional<String> base = baseUrl.or(() -> w.site().info().baseUrl());
+            return new Renderer(w, theme, base, memory.templates(), memory.watch());
+        });
+    }
+
     /** A page of it, though something else may have errors; absent if there is none at this address, or it cannot be made. */
     public Optional<byte[]> page(Address address) {
-        Theme theme = Theme.load(folder.resolve("templates"), memory.templates());
-        return woven.flatMap(w -> DeepStack.run(() ->
-                new Renderer(w, theme, Optional.empty(), memory.templates(), memory.watch()).one(address.page())));
+        return renderer(theme(), Optional.empty()).flatMap(r -> DeepStack.run(() -> r.one(address.page())));
     }
 }

@@ -1,5 +1,6 @@
 package gloss.pipeline;
 
+import gloss.diagnostic.Outcome;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 public final class Preview {
 
     private final BuildRequest request;
-    private final Build.Memory memory = new Build.Memory();
+    private final Memory memory = new Memory();
 
     public Preview(Path site, boolean withDrafts) {
         this.request = new BuildRequest(site, Optional.empty(), Optional.empty(), withDrafts, false, Optional.empty());
@@ -26,11 +27,11 @@ public final class Preview {
      */
     public Edition edition(Collection<String> changed) {
         changed.forEach(memory.shelf()::forget);
-        Build.Manuscript manuscript = Build.manuscript(request, memory);
+        Outcome<OpenSite> opened = Build.open(request, memory);
         memory.files().turn();
-        if (manuscript.woven().isPresent()) {
+        if (opened.value().woven().isPresent()) {
             memory.site().turn();
         }
-        return new Edition(request, memory, manuscript);
+        return new Edition(memory, opened);
     }
 }

@@ -1,24 +1,17 @@
 package gloss.pipeline;
 
 import gloss.annotate.Landing;
-import gloss.annotate.Weaver;
 import gloss.annotate.WovenArticle;
 import gloss.annotate.WovenSite;
 import gloss.content.ContentFile;
 import gloss.content.ContentWriter;
 import gloss.content.SiteFiles;
-import gloss.content.SiteReader;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
-import gloss.diagnostic.Outcome;
 import gloss.model.Article;
 import gloss.model.Lock;
 import gloss.model.PassageState;
-import gloss.model.Site;
 import gloss.model.Slug;
-import gloss.parse.Draft;
-import gloss.parse.SiteParser;
-import gloss.resolve.Resolver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,43 +42,40 @@ public final class Reanchor {
      * @param errors of the content that have nothing to do with notes and must be mended first; nothing was written then
      * @param unknown ids of the request about which there is nothing to decide; nothing was written then
      */
-    public record Report(List<Diagnostic> errors, List<Decision> decisions, List<String> unknown, SiteFiles files) {
+    public record Report(List<Diagnostic> errors, List<Decision> decisions, List<String> unknown, OpenSite site) {
 
         /** The line that a diagnostic speaks of, as the editor sees it. */
         public Optional<String> line(Location location) {
-            return files.line(location);
+            return site.files().line(location);
         }
     }
 
     private final Request request;
-    private final List<Diagnostic> errors = new ArrayList<>();
 
     private Reanchor(Request request) {
         this.request = request;
     }
 
     public static Report run(Request request) {
-        return DeepStack.run(() -> new Reanchor(request).run());
+        return new Reanchor(request).run(OpenSite.read(request.site()));
     }
 
-    private Report run() {
-        SiteFiles files = take(SiteReader.read(request.site()));
-        Draft draft = take(SiteParser.parse(files));
-        Optional<Site> site = take(Resolver.resolve(draft, true));
-        if (site.isEmpty() || !errors.isEmpty()) {
-            return new Report(List.copyOf(errors), List.of(), List.of(), files);
+    private Report run(OpenSite site) {
+        List<Diagnostic> errors = site.notUnderstood();
+        if (site.woven().isEmpty() || !errors.isEmpty()) {
+            return new Report(errors, List.of(), List.of(), site);
         }
-        WovenSite woven = Weaver.weave(site.get()).value();
-        List<Decision> decisions = new ArrayList<>();
-        Locks locks = new Locks(request.site(), files);
+        WovenSite woven = site.woven().get();
         List<String> unknown = unknown(woven);
         if (!unknown.isEmpty()) {
-            return new Report(List.of(), List.of(), unknown, files);
+            return new Report(List.of(), List.of(), unknown, site);
         }
-        for (Article article : site.get().articles().values()) {
-            decisions.addAll(settle(woven.article(article.slug()), locks, files));
+        List<Decision> decisions = new ArrayList<>();
+        Locks locks = new Locks(request.site(), site.files());
+        for (Article article : woven.site().articles().values()) {
+            decisions.addAll(settle(woven.article(article.slug()), locks, site.files()));
         }
-        return new Report(List.of(), decisions, List.of(), files);
+        return new Report(List.of(), decisions, List.of(), site);
     }
 
     private List<String> unknown(WovenSite woven) {
@@ -155,10 +145,5 @@ public final class Reanchor {
         }
         lines.subList(first, next).clear();
         lines.add(first, "> " + quotation);
-    }
-
-    private <T> T take(Outcome<T> outcome) {
-        outcome.diagnostics().stream().filter(Diagnostic::isError).forEach(errors::add);
-        return outcome.value();
     }
 }

@@ -31,15 +31,13 @@ final class EvidenceViews {
         this.evidence = new Evidence(site);
     }
 
-    Map<String, Object> page(ViewMaker make) {
-        return Map.of(
-                "bases",
-                        List.of(BasisKind.values()).stream().map(ViewMaker::tag).toList(),
-                "hasSides", evidence.hasSides(),
-                "rows",
-                        site.issues().values().stream()
-                                .map(issue -> new Views.Known(make.issue(issue.slug()), of(issue)))
-                                .toList());
+    PageView.HowWeKnow page(ViewMaker make) {
+        return new PageView.HowWeKnow(
+                List.of(BasisKind.values()).stream().map(ViewMaker::tag).toList(),
+                evidence.hasSides(),
+                site.issues().values().stream()
+                        .map(issue -> new Views.Known(make.issue(issue.slug()), of(issue)))
+                        .toList());
     }
 
     Views.Evidence of(Issue issue) {

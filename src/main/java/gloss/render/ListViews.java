@@ -30,34 +30,32 @@ final class ListViews {
         this.issues = List.copyOf(site.issues().values());
     }
 
-    Map<String, Object> articles(ViewMaker make, List<Article> articles) {
-        return Map.of("articles", articles.stream().map(make::teaser).toList());
+    PageView.Articles articles(ViewMaker make, List<Article> articles) {
+        return new PageView.Articles(articles.stream().map(make::teaser).toList());
     }
 
-    Map<String, Object> quotations(ViewMaker make, List<Quotation> quotations) {
-        return Map.of("grid", Grid.of(site, quotations, make));
+    PageView.Quotations quotations(ViewMaker make, List<Quotation> quotations) {
+        return new PageView.Quotations(Grid.of(site, quotations, make));
     }
 
-    Map<String, Object> commitments(ViewMaker make) {
+    PageView.Commitments commitments(ViewMaker make) {
         Ledger ledger = new Ledger(site);
-        return Map.of("statuses", ledger.totals(), "groups", ledger.promises(make));
+        return new PageView.Commitments(ledger.totals(), ledger.promises(make));
     }
 
-    Map<String, Object> timeline(ViewMaker make, List<Event> events) {
+    PageView.Timeline timeline(ViewMaker make, List<Event> events) {
         Map<Integer, List<Views.Happening>> years = new LinkedHashMap<>();
         for (Event event : events) {
             years.computeIfAbsent(event.date().firstDay().getYear(), y -> new ArrayList<>())
                     .add(make.happening(event));
         }
-        return Map.of(
-                "issues", make.issues(issues.stream().map(Issue::slug).toList()),
-                "pictures",
-                        new TimelineDrawing(site, events).whole(make).stream().toList(),
-                "parts", events.isEmpty() ? parts(make) : List.of(),
-                "years",
-                        years.entrySet().stream()
-                                .map(year -> new Views.Year(String.valueOf(year.getKey()), year.getValue()))
-                                .toList());
+        return new PageView.Timeline(
+                make.issues(issues.stream().map(Issue::slug).toList()),
+                new TimelineDrawing(site, events).whole(make).stream().toList(),
+                events.isEmpty() ? parts(make) : List.of(),
+                years.entrySet().stream()
+                        .map(year -> new Views.Year(String.valueOf(year.getKey()), year.getValue()))
+                        .toList());
     }
 
     /** Where the events are if they are not all on one page. */
@@ -70,44 +68,34 @@ final class ListViews {
                 .toList();
     }
 
-    Map<String, Object> people(ViewMaker make, List<Person> people) {
+    PageView.People people(ViewMaker make, List<Person> people) {
         Map<PersonKind, List<Views.Name>> kinds = new EnumMap<>(PersonKind.class);
         people.forEach(person ->
                 kinds.computeIfAbsent(person.kind(), kind -> new ArrayList<>()).add(make.name(person)));
-        return Map.of(
-                "kinds",
-                kinds.entrySet().stream()
-                        .map(kind -> new Views.Actors(ViewMaker.tag(kind.getKey()), kind.getValue()))
-                        .toList());
+        return new PageView.People(kinds.entrySet().stream()
+                .map(kind -> new Views.Actors(ViewMaker.tag(kind.getKey()), kind.getValue()))
+                .toList());
     }
 
-    Map<String, Object> person(ViewMaker make, Person person) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("person", make.actor(person));
-        view.put(
-                "quotations",
-                gathering.saidBy(person.slug()).stream().map(make::quote).toList());
-        view.put(
-                "promises",
-                gathering.promisedBy(person.slug()).stream().map(make::promise).toList());
-        view.put(
-                "events",
+    PageView.Person person(ViewMaker make, Person person) {
+        return new PageView.Person(
+                make.actor(person),
+                gathering.saidBy(person.slug()).stream().map(make::quote).toList(),
+                gathering.promisedBy(person.slug()).stream().map(make::promise).toList(),
                 gathering.eventsWith(person.slug()).stream()
                         .map(make::happening)
-                        .toList());
-        view.put("mentions", make.mentions(Address.person(person.slug())));
-        return view;
+                        .toList(),
+                make.mentions(Address.person(person.slug())));
     }
 
-    Map<String, Object> glossary(ViewMaker make) {
-        return Map.of("words", site.terms().values().stream().map(make::word).toList());
+    PageView.Glossary glossary(ViewMaker make) {
+        return new PageView.Glossary(
+                site.terms().values().stream().map(make::word).toList());
     }
 
-    Map<String, Object> sources(ViewMaker make, List<Source> sources) {
-        return Map.of(
-                "sources",
-                sources.stream()
-                        .map(source -> make.reference(source, 0, make.mentions(Address.source(source.id()))))
-                        .toList());
+    PageView.Sources sources(ViewMaker make, List<Source> sources) {
+        return new PageView.Sources(sources.stream()
+                .map(source -> make.reference(source, 0, make.mentions(Address.source(source.id()))))
+                .toList());
     }
 }

@@ -14,13 +14,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** For each kind of page what its template is given, by name. Views are made in the order in which they are read. */
+/** What each kind of page is about. Views are made in the order in which they are read. */
 final class PageViews {
 
     /** How many articles the front page names after the newest. */
@@ -50,37 +49,26 @@ final class PageViews {
         this.ledger = new Ledger(site);
     }
 
-    Map<String, Object> index(ViewMaker make) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("lead", site.newest().map(make::teaser).orElse(Views.Teaser.NONE));
-        view.put(
-                "points",
+    PageView.Front index(ViewMaker make) {
+        int articles = site.articles().size();
+        return new PageView.Front(
+                site.newest().map(make::teaser).orElse(Views.Teaser.NONE),
                 site.newest().map(Article::points).orElse(List.of()).stream()
                         .map(point -> make.html(point.text()))
-                        .toList());
-        view.put("issues", cards(make));
-        view.put(
-                "earlier",
+                        .toList(),
+                cards(make),
                 site.articles().values().stream()
                         .skip(1)
                         .limit(EARLIER)
                         .map(make::teaser)
-                        .toList());
-        int articles = site.articles().size();
-        view.put(
-                "all",
-                articles > 1 + EARLIER
-                        ? make.link("All " + articles + " articles", Address.ARTICLES)
-                        : Views.Link.NONE);
-        view.put("statuses", ledger.totals());
-        view.put("ledger", ledger.rows(make));
-        view.put("newest", newest(make));
-        view.put(
-                "pages",
+                        .toList(),
+                articles > 1 + EARLIER ? make.link("All " + articles + " articles", Address.ARTICLES) : Views.Link.NONE,
+                ledger.totals(),
+                ledger.rows(make),
+                newest(make),
                 site.pages().stream()
                         .map(page -> new Views.Entry(make.link(page.title(), page.address()), page.summary()))
                         .toList());
-        return view;
     }
 
     /** The newest correction is what a returning reader looks for. */
@@ -88,68 +76,65 @@ final class PageViews {
         return fixes(make, site.corrections().stream().max(Comparator.comparing(Correction::date)).stream());
     }
 
-    Map<String, Object> issues(ViewMaker make) {
-        return Map.of("issues", cards(make));
+    PageView.Issues issues(ViewMaker make) {
+        return new PageView.Issues(cards(make));
     }
 
-    private List<Map<String, Object>> cards(ViewMaker make) {
+    private List<Views.Card> cards(ViewMaker make) {
         return issues.stream().map(issue -> card(make, issue)).toList();
     }
 
-    private Map<String, Object> card(ViewMaker make, Issue issue) {
-        return Map.of(
-                "issue", make.issue(issue.slug()),
-                "question", issue.question(),
-                "answer", make.html(issue.answer()),
-                "passages", gathering.on(issue.slug()).passages().size(),
-                "quotations", gathering.on(issue.slug()).quotations().size());
+    private Views.Card card(ViewMaker make, Issue issue) {
+        return new Views.Card(
+                make.issue(issue.slug()),
+                issue.question(),
+                make.html(issue.answer()),
+                gathering.on(issue.slug()).passages().size(),
+                gathering.on(issue.slug()).quotations().size());
     }
 
-    Map<String, Object> article(ViewMaker make, Article article) {
+    PageView.Article article(ViewMaker make, Article article) {
         WovenArticle wovenArticle = woven.article(article.slug());
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("data", data.article(article));
-        view.put("annotations", article.slug() + ArticleData.EXPORT);
-        view.put("headline", article.headline());
-        view.put("summary", article.summary());
-        view.put("byline", article.byline());
-        view.put("dateline", article.dateline().orElse(""));
-        view.put("published", make.moment(Optional.of(article.published())));
-        view.put("updated", make.moment(article.updated()));
-        view.put("recordEnds", recordEnds(make, article));
-        view.put(
-                "image",
-                article.image()
-                        .map(image -> List.of(new Views.Picture(make.image(image), image.credit())))
-                        .orElse(List.of()));
-        view.put("issues", make.issues(article.issues()));
-        List<Views.Link> contents = new ArrayList<>(make.contents(wovenArticle.headings()));
-        article.method().ifPresent(m -> contents.add(new Views.Link(m.title(), "#" + Method.anchor(m.title()))));
-        view.put("contents", contents);
-        view.put("minutes", minutes(article));
-        view.put("filters", Filters.byIssue(site, wovenArticle.passages()));
-        view.put("kinds", Filters.byKind(wovenArticle.passages()));
         ArticleBody body = new ArticleBody(wovenArticle, make);
-        view.put("opening", body.opening());
-        view.put("groups", body.rest());
-        view.put("method", article.method().map(method -> method(make, method)).orElse(Views.Method.NONE));
-        view.put("corrections", corrections(make, article.file()));
-        view.put("people", make.people(article.people()));
-        view.put("notes", wovenArticle.passages().size());
-        view.put(
-                "next",
+        PageView.Article view = new PageView.Article(
+                data.article(article),
+                article.slug() + ArticleData.EXPORT,
+                article.headline(),
+                article.summary(),
+                article.byline(),
+                article.dateline().orElse(""),
+                make.moment(Optional.of(article.published())),
+                make.moment(article.updated()),
+                recordEnds(make, article),
+                article.image().stream()
+                        .map(image -> new Views.Picture(make.image(image), image.credit()))
+                        .toList(),
+                make.issues(article.issues()),
+                contents(make, article, wovenArticle),
+                minutes(article),
+                Filters.byIssue(site, wovenArticle.passages()),
+                Filters.byKind(wovenArticle.passages()),
+                body.opening(),
+                body.rest(),
+                article.method().map(method -> method(make, method)).orElse(Views.Method.NONE),
+                corrections(make, article.file()),
+                make.people(article.people()),
+                wovenArticle.passages().size(),
                 article.issues().stream()
                         .limit(1)
-                        .map(slug -> Map.of(
-                                "issue",
-                                make.issue(slug),
-                                "question",
-                                site.issue(slug).question()))
-                        .toList());
-        view.put("citing", data.citing(article).view());
-        view.put("strip", Strip.of(wovenArticle, site, make));
+                        .map(slug -> new Views.Onward(
+                                make.issue(slug), site.issue(slug).question()))
+                        .toList(),
+                data.citing(article).view(),
+                Strip.of(wovenArticle, site, make));
         make.cite(article.sources());
         return view;
+    }
+
+    private static List<Views.Link> contents(ViewMaker make, Article article, WovenArticle wovenArticle) {
+        List<Views.Link> contents = new ArrayList<>(make.contents(wovenArticle.headings()));
+        article.method().ifPresent(m -> contents.add(new Views.Link(m.title(), "#" + Method.anchor(m.title()))));
+        return contents;
     }
 
     private static Views.Method method(ViewMaker make, Method method) {
@@ -192,44 +177,40 @@ final class PageViews {
         return titles;
     }
 
-    Map<String, Object> issue(ViewMaker make, Issue issue) {
+    PageView.Issue issue(ViewMaker make, Issue issue) {
         Gathering.OnIssue on = gathering.on(issue.slug());
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("data", data.issue(issue));
-        view.put("issue", make.issue(issue.slug()));
-        view.put("question", issue.question());
-        view.put("answer", make.html(issue.answer()));
-        view.put("updated", make.moment(issue.updated()));
-        view.put("evidence", evidence.of(issue));
-        view.put("sides", issue.positions().stream().map(make::side).toList());
-        view.put("contents", make.contents(woven.headings(issue.prose())));
-        view.put("prose", make.html(issue.prose()));
-        view.put("passages", on.passages().size());
-        view.put("notes", notes(make, paging.passages(issue.slug()).first().entries()));
-        view.put("quotations", on.quotations().stream().map(make::quote).toList());
-        view.put("promises", on.commitments().stream().map(make::promise).toList());
-        view.put("events", on.events().stream().map(make::happening).toList());
-        view.put("pictures", drawing.of(make, issue).stream().toList());
-        view.put(
-                "terms",
+        int at = issues.indexOf(issue);
+        PageView.Issue view = new PageView.Issue(
+                data.issue(issue),
+                make.issue(issue.slug()),
+                issue.question(),
+                make.html(issue.answer()),
+                make.moment(issue.updated()),
+                evidence.of(issue),
+                issue.positions().stream().map(make::side).toList(),
+                make.contents(woven.headings(issue.prose())),
+                make.html(issue.prose()),
+                on.passages().size(),
+                notes(make, paging.passages(issue.slug()).first().entries()),
+                on.quotations().stream().map(make::quote).toList(),
+                on.commitments().stream().map(make::promise).toList(),
+                on.events().stream().map(make::happening).toList(),
+                drawing.of(make, issue).stream().toList(),
                 on.terms().stream()
                         .map(term -> make.link(term.term(), Address.term(term.slug())))
-                        .toList());
-        view.put("corrections", corrections(make, issue.file()));
-        view.put("related", make.issues(issue.related()));
-        int at = issues.indexOf(issue);
-        view.put("previous", at > 0 ? make.issues(List.of(issues.get(at - 1).slug())) : List.of());
-        view.put(
-                "next",
-                at < issues.size() - 1 ? make.issues(List.of(issues.get(at + 1).slug())) : List.of());
-        view.put("citing", data.citing(issue).view());
+                        .toList(),
+                corrections(make, issue.file()),
+                make.issues(issue.related()),
+                at > 0 ? make.issues(List.of(issues.get(at - 1).slug())) : List.of(),
+                at < issues.size() - 1 ? make.issues(List.of(issues.get(at + 1).slug())) : List.of(),
+                data.citing(issue).view());
         make.cite(issue.sources());
         return view;
     }
 
     /** More of the passages on an issue, which do not stand on its own page. */
-    Map<String, Object> passages(ViewMaker make, Issue issue, List<Gathering.Located> passages) {
-        return Map.of("issue", make.issue(issue.slug()), "question", issue.question(), "notes", notes(make, passages));
+    PageView.Passages passages(ViewMaker make, Issue issue, List<Gathering.Located> passages) {
+        return new PageView.Passages(make.issue(issue.slug()), issue.question(), notes(make, passages));
     }
 
     private static List<Views.Note> notes(ViewMaker make, List<Gathering.Located> passages) {
@@ -238,19 +219,25 @@ final class PageViews {
                 .toList();
     }
 
-    Map<String, Object> corrections(ViewMaker make) {
-        return Map.of("corrections", fixes(make, site.corrections().stream()));
+    PageView.Corrections corrections(ViewMaker make) {
+        return new PageView.Corrections(fixes(make, site.corrections().stream()));
     }
 
-    Map<String, Object> howWeKnow(ViewMaker make) {
+    PageView.HowWeKnow howWeKnow(ViewMaker make) {
         return evidence.page(make);
     }
 
-    Map<String, Object> standing(ViewMaker make, StandingPage page) {
-        return Map.of("heading", page.title(), "summary", page.summary(), "prose", make.html(page.prose()));
+    PageView.About about(ViewMaker make) {
+        StandingPage page = site.about();
+        return new PageView.About(page.title(), page.summary(), make.html(page.prose()));
     }
 
-    Map<String, Object> notFound(ViewMaker make) {
-        return Map.of("issues", make.issues(issues.stream().map(Issue::slug).toList()));
+    PageView.Standing standing(ViewMaker make, StandingPage page) {
+        return new PageView.Standing(page.title(), page.summary(), make.html(page.prose()));
+    }
+
+    PageView.NotFound notFound(ViewMaker make) {
+        return new PageView.NotFound(
+                make.issues(issues.stream().map(Issue::slug).toList()));
     }
 }

@@ -31,7 +31,7 @@ final class Plans {
     private final PageViews views;
     private final ListViews lists;
     private final SearchViews search;
-    private final Map<String, Plan> plans = new LinkedHashMap<>();
+    private final Map<String, Plan<?>> plans = new LinkedHashMap<>();
 
     private Plans(WovenSite woven, ArticleData data, Gathering gathering, Paging paging, SearchIndex index) {
         this.woven = woven;
@@ -44,7 +44,7 @@ final class Plans {
     }
 
     /** The plans of a site's pages, by their path. */
-    static Map<String, Plan> of(
+    static Map<String, Plan<?>> of(
             WovenSite woven, ArticleData data, Gathering gathering, Paging paging, SearchIndex index) {
         Plans plans = new Plans(woven, data, gathering, paging, index);
         plans.all();
@@ -53,10 +53,16 @@ final class Plans {
 
     private void all() {
         String siteFile = "content/site.yml";
-        plan("index.peb", Address.INDEX, site.info().title(), site.info().tagline(), siteFile, views::index);
+        plan(
+                PageView.Front.class,
+                Address.INDEX,
+                site.info().title(),
+                site.info().tagline(),
+                siteFile,
+                views::index);
         for (Article article : site.articles().values()) {
-            plan(new Plan(
-                    "article.peb",
+            plan(new Plan<>(
+                    PageView.Article.class,
                     Address.article(article.slug()),
                     article.headline(),
                     article.summary(),
@@ -67,7 +73,7 @@ final class Plans {
         }
         if (site.articles().size() > 1) {
             list(
-                    "articles.peb",
+                    PageView.Articles.class,
                     paging.articles(),
                     "Articles",
                     "Everything that was published, the newest first",
@@ -75,7 +81,7 @@ final class Plans {
                     lists::articles);
         }
         plan(
-                "issues.peb",
+                PageView.Issues.class,
                 Address.ISSUES,
                 "Issues",
                 "What it is about, and what came of each",
@@ -83,30 +89,30 @@ final class Plans {
                 views::issues);
         site.issues().values().forEach(this::issue);
         list(
-                "who-said-what.peb",
+                PageView.Quotations.class,
                 paging.quotations(),
                 "Who said what",
                 "Every quotation, by speaker and issue",
                 "content/quotations.yml",
                 lists::quotations);
         plan(
-                "commitments.peb",
+                PageView.Commitments.class,
                 Address.COMMITMENTS,
                 "Commitments",
                 "What was promised, and what came of it",
                 "content/commitments.yml",
                 lists::commitments);
         list(
-                "timeline.peb",
+                PageView.Timeline.class,
                 paging.timeline(),
                 "Timeline",
                 "What happened when",
                 "content/timeline.yml",
                 lists::timeline);
-        list("people.peb", paging.people(), "People", "Who acts and who speaks", siteFile, lists::people);
+        list(PageView.People.class, paging.people(), "People", "Who acts and who speaks", siteFile, lists::people);
         for (Person person : site.people().values()) {
             plan(
-                    "person.peb",
+                    PageView.Person.class,
                     Address.person(person.slug()),
                     person.name(),
                     person.role(),
@@ -114,37 +120,43 @@ final class Plans {
                     make -> lists.person(make, person));
         }
         plan(
-                "glossary.peb",
+                PageView.Glossary.class,
                 Address.GLOSSARY,
                 "Glossary",
                 "Words that need explaining",
                 "content/glossary.yml",
                 lists::glossary);
-        list("sources.peb", paging.sources(), "Sources", "Whom this site cites", "content/sources.yml", lists::sources);
+        list(
+                PageView.Sources.class,
+                paging.sources(),
+                "Sources",
+                "Whom this site cites",
+                "content/sources.yml",
+                lists::sources);
         plan(
-                "how-we-know.peb",
+                PageView.HowWeKnow.class,
                 Address.HOW_WE_KNOW,
                 "How we know",
                 "What each issue rests on",
                 siteFile,
                 views::howWeKnow);
         plan(
-                "corrections.peb",
+                PageView.Corrections.class,
                 Address.CORRECTIONS,
                 "Corrections",
                 "What was changed after publication",
                 "content/corrections.yml",
                 views::corrections);
         plan(
-                "about.peb",
+                PageView.About.class,
                 Address.ABOUT,
                 site.about().title(),
                 site.about().summary(),
                 site.about().file(),
-                make -> views.standing(make, site.about()));
+                views::about);
         for (StandingPage page : site.pages()) {
             plan(
-                    "standing.peb",
+                    PageView.Standing.class,
                     page.address(),
                     page.title(),
                     page.summary(),
@@ -152,7 +164,7 @@ final class Plans {
                     make -> views.standing(make, page));
         }
         plan(
-                "404.peb",
+                PageView.NotFound.class,
                 Address.NOT_FOUND,
                 "Page not found",
                 "There is nothing at this address",
@@ -160,7 +172,7 @@ final class Plans {
                 views::notFound);
         if (site.info().search().engine() != SearchEngine.NONE) {
             plan(
-                    "search.peb",
+                    PageView.Search.class,
                     Address.SEARCH,
                     "Search",
                     "Every page, note, quotation, person and term",
@@ -171,8 +183,8 @@ final class Plans {
 
     private void issue(Issue issue) {
         Paged<Gathering.Located> passages = paging.passages(issue.slug());
-        plan(new Plan(
-                "issue.peb",
+        plan(new Plan<>(
+                PageView.Issue.class,
                 Address.issue(issue.slug()),
                 issue.title(),
                 issue.question(),
@@ -185,8 +197,8 @@ final class Plans {
                 }));
         for (int i = 1; i < passages.count(); i++) {
             Paged.Slice<Gathering.Located> slice = passages.slices().get(i);
-            plan(new Plan(
-                    "passages.peb",
+            plan(new Plan<>(
+                    PageView.Passages.class,
                     slice.address(),
                     issue.title(),
                     "Passages on it: " + issue.question(),
@@ -198,17 +210,17 @@ final class Plans {
     }
 
     /** Plans every page of a list. One that is not called by its number has its name in its title. */
-    private <T> void list(
-            String template,
+    private <T, V extends Record & PageView> void list(
+            Class<V> view,
             Paged<T> list,
             String title,
             String description,
             String source,
-            BiFunction<ViewMaker, List<T>, Map<String, Object>> content) {
+            BiFunction<ViewMaker, List<T>, V> content) {
         for (int i = 0; i < list.count(); i++) {
             Paged.Slice<T> slice = list.slices().get(i);
-            plan(new Plan(
-                    template,
+            plan(new Plan<>(
+                    view,
                     slice.address(),
                     i == 0 || slice.label().equals(String.valueOf(i + 1)) ? title : title + ", " + slice.label(),
                     description,
@@ -219,15 +231,15 @@ final class Plans {
         }
     }
 
-    private void plan(
-            String template,
+    private <V extends Record & PageView> void plan(
+            Class<V> view,
             Address address,
             String title,
             String description,
             String source,
-            Function<ViewMaker, Map<String, Object>> content) {
-        plan(new Plan(
-                template,
+            Function<ViewMaker, V> content) {
+        plan(new Plan<>(
+                view,
                 address,
                 title,
                 description,
@@ -237,7 +249,7 @@ final class Plans {
                 (html, text, make, files) -> html));
     }
 
-    private void plan(Plan plan) {
+    private void plan(Plan<?> plan) {
         plans.put(plan.address().page(), plan);
     }
 

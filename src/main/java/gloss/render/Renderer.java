@@ -1,14 +1,12 @@
 package gloss.render;
 
 import gloss.annotate.WovenSite;
-import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
 import gloss.model.Address;
 import gloss.model.SearchEngine;
 import gloss.work.Memo;
 import gloss.work.Watch;
 import gloss.work.Workers;
-import io.pebbletemplates.pebble.error.PebbleException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +36,7 @@ public final class Renderer {
     private final Previews previews;
     private final Paging paging;
     private final SearchIndex search;
-    private final Map<String, Plan> plans;
+    private final Map<String, Plan<?>> plans;
 
     /**
      * Prepares what the pages of a site have in common.
@@ -84,13 +82,13 @@ public final class Renderer {
             });
         }
         List<Page> pages = new ArrayList<>();
-        List<Diagnostic> found = new ArrayList<>();
+        List<TemplateFault> found = new ArrayList<>();
         for (Made made : all) {
             made.page().ifPresent(pages::add);
             files.addAll(made.files());
             made.fault().ifPresent(found::add);
         }
-        return new Outcome<>(new Rendered(pages, files, copies), found);
+        return new Outcome<>(new Rendered(pages, files, copies), TemplateFault.diagnostics(found));
     }
 
     /** Whether something may stand at a path besides assets and copies. */
@@ -118,7 +116,7 @@ public final class Renderer {
     }
 
     /** The page at a path, or the one that a file at this path would lie beside. */
-    private Optional<Plan> plan(String path) {
+    private Optional<Plan<?>> plan(String path) {
         int dot = path.indexOf('.', path.lastIndexOf('/') + 1);
         return dot < 0 ? Optional.empty() : Optional.ofNullable(plans.get(path.substring(0, dot) + ".html"));
     }
@@ -130,45 +128,50 @@ public final class Renderer {
      * @param files the paths of the files beside the page
      * @param fault why it cannot be made
      */
-    private record Made(Optional<Page> page, List<String> files, Optional<Diagnostic> fault) {}
+    private record Made(Optional<Page> page, List<String> files, Optional<TemplateFault> fault) {}
 
     /** Makes a page and the files beside it, and hands on those that are wanted. */
-    private Made make(Plan plan, Predicate<String> wanted, Sink sink) {
+    private Made make(Plan<?> plan, Predicate<String> wanted, Sink sink) {
         long begun = watch.begin();
         Made made = fresh(plan, wanted, sink);
         watch.made(plan.address().page(), plan.source(), begun);
         return made;
     }
 
-    private Made fresh(Plan plan, Predicate<String> wanted, Sink sink) {
+    private <V extends Record & PageView> Made fresh(Plan<V> plan, Predicate<String> wanted, Sink sink) {
+        String path = plan.address().page();
         PageContext context = new PageContext(woven, paging, plan.address(), watch);
         ViewMaker make = new ViewMaker(woven, context);
-        Map<String, Object> view = new HashMap<>(plan.content().apply(make));
-        view.put("references", make.references());
-        view.put("title", plan.title());
-        view.put("description", plan.description());
-        view.put("paging", plan.turn().map(turn -> TurnViews.of(turn, make)).orElse(Views.Pages.ONE));
-        view.put("path", plan.address().page());
-        view.put("canonical", data.canonical(plan.address()));
-        view.put("previews", make.previews(previews));
-        view.put("frame", frames.around(plan.address()));
-        try {
-            String html = templates.render(plan.template(), view);
-            PageNotes.Maker notes = new PageNotes.Maker();
-            PageText text = new PageText();
-            watch.scanned(plan.address().page());
-            PageScan.of(html, List.of(notes, text));
-            String path = plan.address().page();
-            Map<String, Supplier<String>> files = new LinkedHashMap<>();
-            String finished = plan.finish().of(html, text, make, files);
-            give(path, () -> finished, wanted, sink);
-            files.forEach((beside, words) -> give(beside, words, wanted, sink));
-            Page page = new Page(path, plan.source(), context.links(), notes.notes());
-            return new Made(Optional.of(page), List.copyOf(files.keySet()), Optional.empty());
-        } catch (PebbleException e) {
-            return new Made(
-                    Optional.empty(), List.of(), Optional.of(TemplateFault.of(plan.template(), e, view.keySet())));
+        // What it cites and names is known when the rest is made.
+        V view = plan.content().apply(make);
+        Templates.Filled filled = templates.fill(plan.template(), view, shared(plan, make));
+        if (filled.fault().isPresent()) {
+            return new Made(Optional.empty(), List.of(), filled.fault());
         }
+        String html = filled.text();
+        PageNotes.Maker notes = new PageNotes.Maker();
+        PageText text = new PageText();
+        watch.scanned(path);
+        PageScan.of(html, List.of(notes, text));
+        Map<String, Supplier<String>> files = new LinkedHashMap<>();
+        String finished = plan.finish().of(html, text, make, files);
+        give(path, () -> finished, wanted, sink);
+        files.forEach((beside, words) -> give(beside, words, wanted, sink));
+        Page page = new Page(path, plan.source(), context.links(), notes.notes());
+        return new Made(Optional.of(page), List.copyOf(files.keySet()), Optional.empty());
+    }
+
+    private PageView.Shared shared(Plan<?> plan, ViewMaker make) {
+        List<Views.Reference> references = make.references();
+        return new PageView.Shared(
+                plan.title(),
+                plan.description(),
+                plan.turn().map(turn -> TurnViews.of(turn, make)).orElse(Views.Pages.ONE),
+                plan.address().page(),
+                data.canonical(plan.address()),
+                make.previews(previews),
+                frames.around(plan.address()),
+                references);
     }
 
     private static void give(String path, Supplier<String> words, Predicate<String> wanted, Sink sink) {

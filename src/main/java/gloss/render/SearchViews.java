@@ -15,9 +15,6 @@ import java.util.TreeMap;
 /** What the search page is given: the indexes that a reader can walk through without a script. */
 final class SearchViews {
 
-    /** One of the lists of the site: {@code People, 37}, and the links to what is in it if that is not too much. */
-    record Catalogue(Views.Link link, int count, List<Views.Link> items) {}
-
     private final Site site;
     private final Gathering gathering;
     private final int most;
@@ -53,8 +50,8 @@ final class SearchViews {
         return assets;
     }
 
-    Map<String, Object> page(ViewMaker make) {
-        List<Catalogue> catalogues = new ArrayList<>();
+    PageView.Search page(ViewMaker make) {
+        List<Views.Catalogue> catalogues = new ArrayList<>();
         List<Slug> issues = site.issues().values().stream().map(Issue::slug).toList();
         add(
                 catalogues,
@@ -91,18 +88,14 @@ final class SearchViews {
                 site.terms().values().stream()
                         .map(term -> make.link(term.term(), Address.term(term.slug())))
                         .toList());
-        return Map.of(
-                "engine",
-                site.info().search().engine().token(),
-                "large",
-                site.info().search().engine() == SearchEngine.MINISEARCH && index.isLarge(),
-                "catalogues",
-                catalogues);
+        SearchEngine engine = site.info().search().engine();
+        boolean isLarge = engine == SearchEngine.MINISEARCH && index.isLarge();
+        return new PageView.Search(engine.token(), isLarge, catalogues);
     }
 
-    private void add(List<Catalogue> catalogues, Views.Link link, int count, List<Views.Link> items) {
+    private void add(List<Views.Catalogue> catalogues, Views.Link link, int count, List<Views.Link> items) {
         if (count > 0) {
-            catalogues.add(new Catalogue(link, count, items.size() > most ? List.of() : items));
+            catalogues.add(new Views.Catalogue(link, count, items.size() > most ? List.of() : items));
         }
     }
 

@@ -7,16 +7,26 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
 import io.pebbletemplates.pebble.loader.Loader;
 import io.pebbletemplates.pebble.node.ForNode;
+import io.pebbletemplates.pebble.template.EvaluationContextImpl;
+import io.pebbletemplates.pebble.template.GlobalContext;
+import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
+import io.pebbletemplates.pebble.template.ScopeChain;
+import io.pebbletemplates.pebble.utils.LimitedSizeWriter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Pebble, kept short: a template sees the components of view records and nothing else of Java, everything is escaped but
@@ -24,6 +34,7 @@ import java.util.Map;
  */
 final class Templates {
 
+    private final Theme theme;
     private final PebbleEngine engine;
 
     private record Key(Map<String, String> templates) {}
@@ -34,12 +45,14 @@ final class Templates {
     }
 
     private Templates(Theme theme) {
+        this.theme = theme;
         this.engine = new PebbleEngine.Builder()
                 .loader(new ThemeLoader(theme.templates()))
                 .defaultLocale(Locale.ROOT)
                 .strictVariables(true)
                 .newLineTrimming(true)
                 .maxRenderedSize(64 * 1024 * 1024)
+                .extension(new KnownNames())
                 .methodAccessValidator(Templates::isVisible)
                 .registerExtensionCustomizer(new DisallowExtensionCustomizerBuilder()
                         .disallowedFilterKeys(List.of("raw"))
@@ -50,33 +63,90 @@ final class Templates {
     }
 
     /**
-     * A page from a template and its view, which the template sees by the names of its map.
+     * What came of a template.
      *
-     * @throws PebbleException whatever is wrong with the template
+     * @param text the page, or what there was of it until the fault
+     * @param fault what is wrong with the template, or with another that it uses
      */
-    String render(String template, Map<String, Object> view) {
+    record Filled(String text, Optional<TemplateFault> fault) {}
+
+    /** A page from a template and records, whose components it sees by their names. */
+    Filled fill(String template, Record... given) {
         StringWriter page = new StringWriter();
+        ScopeChain scopes = new ScopeChain();
         try {
-            engine.getTemplate(template).evaluate(page, view);
+            evaluate(compiled(template), scopes, Components.of(given), page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (PebbleException e) {
-            throw e;
+            return new Filled(
+                    page.toString(), Optional.of(TemplateFault.of(template, e, theme.templates(), names(scopes))));
         } catch (RuntimeException e) {
             // Some filters of Pebble do not check what they are given: `{{ "" | first }}`.
-            throw new PebbleException(
+            PebbleException wrapped = new PebbleException(
                     e, "a filter or a function is given what it cannot take: " + e.getMessage(), null, template);
+            return new Filled(
+                    page.toString(), Optional.of(TemplateFault.of(template, wrapped, theme.templates(), Set.of())));
         }
-        return page.toString();
+        return new Filled(page.toString(), Optional.empty());
+    }
+
+    /**
+     * A template as Pebble has read it.
+     *
+     * @throws PebbleException if it cannot be read
+     */
+    PebbleTemplateImpl compiled(String template) {
+        return (PebbleTemplateImpl) engine.getTemplate(template);
+    }
+
+    /** Does as Pebble's own method of that name, but leaves the scopes to whoever asks what a template knew at last. */
+    private void evaluate(PebbleTemplateImpl template, ScopeChain scopes, Map<String, Object> given, Writer page)
+            throws IOException {
+        Map<String, Object> own = new HashMap<>();
+        own.put("locale", engine.getDefaultLocale());
+        own.put("template", template);
+        own.put("_context", new GlobalContext(scopes));
+        scopes.pushScope(own);
+        scopes.pushScope(given);
+        EvaluationContextImpl context = new EvaluationContextImpl(
+                template,
+                engine.isStrictVariables(),
+                engine.getDefaultLocale(),
+                engine.getMaxRenderedSize(),
+                engine.getExtensionRegistry(),
+                engine.getTagCache(),
+                engine.getExecutorService(),
+                new ArrayList<>(),
+                new HashMap<>(),
+                scopes,
+                null,
+                engine.getEvaluationOptions());
+        Writer limited = LimitedSizeWriter.from(page, context);
+        template.getRootNode().render(template, limited, context);
+        for (PebbleTemplateImpl parent = context.getHierarchy().getParent();
+                parent != null;
+                parent = context.getHierarchy().getParent()) {
+            context.getHierarchy().ascend();
+            parent.getRootNode().render(parent, limited, context);
+        }
+        limited.flush();
+    }
+
+    /** What stands for something where a template stopped. */
+    private static Set<String> names(ScopeChain scopes) {
+        Set<String> names = new TreeSet<>();
+        scopes.getGlobalScopes().forEach(scope -> names.addAll(scope.getKeys()));
+        names.removeAll(List.of("locale", "template", "_context"));
+        // A macro knows its arguments alone.
+        names.removeIf(name -> !scopes.containsKey(name));
+        return names;
     }
 
     /** Components of records, and what Pebble itself tells of a loop: {@code loop.index}. */
     private static boolean isVisible(Object object, Method method) {
         boolean ofLoop = method.getDeclaringClass().getEnclosingClass() == ForNode.class;
-        return ofLoop
-                || (object instanceof Record
-                        && Arrays.stream(object.getClass().getRecordComponents())
-                                .anyMatch(component -> component.getAccessor().equals(method)));
+        return ofLoop || (object instanceof Record record && Components.has(record, method));
     }
 
     /** Looks a template up by its name; there is no path to climb. */

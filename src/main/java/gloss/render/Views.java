@@ -254,6 +254,15 @@ final class Views {
     /** An issue and what is known on it. */
     record Known(IssueLink issue, Evidence evidence) {}
 
+    /** An issue in brief: how many passages and quotations are on it. */
+    record Card(IssueLink issue, String question, SafeString answer, int passages, int quotations) {}
+
+    /** Where to read on. */
+    record Onward(IssueLink issue, String question) {}
+
+    /** One of the lists of the site: {@code People, 37}, and the links to what is in it if that is not too much. */
+    record Catalogue(Link link, int count, List<Link> items) {}
+
     /** The events of a year. */
     record Year(String year, List<Happening> events) {}
 }

@@ -16,19 +16,38 @@ import java.util.Optional;
 /** Everything that a site's content can name, and what was found wrong while looking things up. */
 final class Directory {
 
-    final Registry articles = new Registry("article", "content/articles/", false, this::report);
-    final Registry issues = new Registry("issue", "content/issues/", false, this::report);
-    final Registry people = new Registry("person", "content/people/", false, this::report);
-    final Registry quotations = new Registry("quotation", "content/quotations.yml", true, this::report);
-    final Registry sources = new Registry("source", "content/sources.yml", true, this::report);
-    final Registry commitments = new Registry("commitment", "content/commitments.yml", false, this::report);
-    final Registry terms = new Registry("term", "content/glossary.yml", false, this::report);
+    final Registry articles;
+    final Registry issues;
+    final Registry people;
+    final Registry quotations;
+    final Registry sources;
+    final Registry commitments;
+    final Registry terms;
     final Links links;
 
     private final List<Diagnostic> found = new ArrayList<>();
 
     Directory(Map<String, Optional<Size>> assets) {
+        this.articles = new Registry("article", "content/articles/", false, this::report);
+        this.issues = new Registry("issue", "content/issues/", false, this::report);
+        this.people = new Registry("person", "content/people/", false, this::report);
+        this.quotations = new Registry("quotation", "content/quotations.yml", true, this::report);
+        this.sources = new Registry("source", "content/sources.yml", true, this::report);
+        this.commitments = new Registry("commitment", "content/commitments.yml", false, this::report);
+        this.terms = new Registry("term", "content/glossary.yml", false, this::report);
         this.links = new Links(assets, sources, this::report);
+    }
+
+    /** The same directory, once all is entered, with nothing found yet: what is wrong with one text is then its alone. */
+    Directory(Directory complete) {
+        this.articles = complete.articles.telling(this::report);
+        this.issues = complete.issues.telling(this::report);
+        this.people = complete.people.telling(this::report);
+        this.quotations = complete.quotations.telling(this::report);
+        this.sources = complete.sources.telling(this::report);
+        this.commitments = complete.commitments.telling(this::report);
+        this.terms = complete.terms.telling(this::report);
+        this.links = complete.links.telling(sources, this::report);
     }
 
     /** Enters what could not be read, so that only the fault itself is reported and not every reference to it. */
@@ -62,7 +81,7 @@ final class Directory {
     }
 
     List<Diagnostic> found() {
-        return found;
+        return List.copyOf(found);
     }
 
     void report(Diagnostic diagnostic) {

@@ -42,10 +42,14 @@ final class DocumentResolver {
 
     /** {@code all} must be complete: what is looked up in it is remembered. */
     DocumentResolver(Directory all, Draft draft, Memo memo) {
+        this(all, draft, memo, new Same(memo.of(all.contents(), Object.class, Object::new)));
+    }
+
+    private DocumentResolver(Directory all, Draft draft, Memo memo, Same contents) {
         this.all = all;
         this.draft = draft;
         this.memo = memo;
-        this.contents = new Same(memo.of(all.contents(), Object.class, Object::new));
+        this.contents = contents;
     }
 
     private record Key(Same document, Optional<Same> method, Same notes, Same lock, Same contents) {}
@@ -61,12 +65,9 @@ final class DocumentResolver {
                 Optional.ofNullable(draft.methods().get(document.slug()));
         Key key = new Key(new Same(document), method.map(Same::new), new Same(notes), new Same(lock), contents);
         Resolved resolved = memo.of(key, Resolved.class, () -> {
-            int before = all.found().size();
-            Article article = article(document, method, notes, lock);
-            List<Diagnostic> its = all.found().subList(before, all.found().size());
-            Resolved fresh = new Resolved(article, List.copyOf(its));
-            its.clear();
-            return fresh;
+            Directory its = new Directory(all);
+            Article article = new DocumentResolver(its, draft, memo, contents).article(document, method, notes, lock);
+            return new Resolved(article, its.found());
         });
         resolved.found().forEach(all::report);
         return resolved.article();

@@ -36,16 +36,32 @@ final class Links {
     private static final String SECTION = "section-";
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
-    private final Map<String, LinkTarget> targets = new HashMap<>();
-    private final Set<String> broken = new HashSet<>();
+    private final Map<String, LinkTarget> targets;
+    private final Set<String> broken;
     private final Map<String, Optional<Size>> assets;
     private final Registry sources;
     private final Consumer<Diagnostic> found;
 
     Links(Map<String, Optional<Size>> assets, Registry sources, Consumer<Diagnostic> found) {
+        this(new HashMap<>(), new HashSet<>(), assets, sources, found);
+    }
+
+    private Links(
+            Map<String, LinkTarget> targets,
+            Set<String> broken,
+            Map<String, Optional<Size>> assets,
+            Registry sources,
+            Consumer<Diagnostic> found) {
+        this.targets = targets;
+        this.broken = broken;
         this.assets = assets;
         this.sources = sources;
         this.found = found;
+    }
+
+    /** The same, once all is entered, for somebody who looks it up and is told himself what is wrong. */
+    Links telling(Registry ownSources, Consumer<Diagnostic> other) {
+        return new Links(targets, broken, assets, ownSources, other);
     }
 
     /** A Markdown file that becomes a page with these ids; without an address it is a draft that is left out. */

@@ -21,8 +21,8 @@ final class Registry {
     private final String where;
     private final boolean isNeeded;
     private final Consumer<Diagnostic> found;
-    private final Map<Slug, State> states = new LinkedHashMap<>();
-    private boolean complete = true;
+    private final Map<Slug, State> states;
+    private boolean complete;
 
     private enum State {
         PUBLISHED,
@@ -39,10 +39,27 @@ final class Registry {
      * @param isNeeded whether what refers to one cannot be published without it, as a statement without its source
      */
     Registry(String kind, String where, boolean isNeeded, Consumer<Diagnostic> found) {
+        this(kind, where, isNeeded, found, new LinkedHashMap<>(), true);
+    }
+
+    private Registry(
+            String kind,
+            String where,
+            boolean isNeeded,
+            Consumer<Diagnostic> found,
+            Map<Slug, State> states,
+            boolean complete) {
         this.kind = kind;
         this.where = where;
         this.isNeeded = isNeeded;
         this.found = found;
+        this.states = states;
+        this.complete = complete;
+    }
+
+    /** The same things, once all are entered, for somebody who looks them up and is told himself what is wrong. */
+    Registry telling(Consumer<Diagnostic> other) {
+        return new Registry(kind, where, isNeeded, other, states, complete);
     }
 
     /** Adds a slug; says no if there is one like it, which is then reported. */
