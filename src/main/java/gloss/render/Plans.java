@@ -80,9 +80,9 @@ final class Plans {
                     siteFile,
                     lists::articles);
         }
-        plan(
+        list(
                 PageView.Issues.class,
-                Address.ISSUES,
+                paging.issues(),
                 "Issues",
                 "What it is about, and what came of each",
                 siteFile,
@@ -95,9 +95,9 @@ final class Plans {
                 "Every quotation, by speaker and issue",
                 "content/quotations.yml",
                 lists::quotations);
-        plan(
+        list(
                 PageView.Commitments.class,
-                Address.COMMITMENTS,
+                paging.commitments(),
                 "Commitments",
                 "What was promised, and what came of it",
                 "content/commitments.yml",
@@ -119,9 +119,9 @@ final class Plans {
                     person.file(),
                     make -> lists.person(make, person));
         }
-        plan(
+        list(
                 PageView.Glossary.class,
-                Address.GLOSSARY,
+                paging.terms(),
                 "Glossary",
                 "Words that need explaining",
                 "content/glossary.yml",
@@ -140,9 +140,9 @@ final class Plans {
                 "What each issue rests on",
                 siteFile,
                 views::howWeKnow);
-        plan(
+        list(
                 PageView.Corrections.class,
-                Address.CORRECTIONS,
+                paging.corrections(),
                 "Corrections",
                 "What was changed after publication",
                 "content/corrections.yml",
@@ -170,6 +170,7 @@ final class Plans {
                 "There is nothing at this address",
                 siteFile,
                 views::notFound);
+        new PlacePlans(site, paging, lists).all().forEach(this::plan);
         if (site.info().search().engine() != SearchEngine.NONE) {
             plan(
                     PageView.Search.class,

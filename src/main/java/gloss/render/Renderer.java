@@ -55,7 +55,7 @@ public final class Renderer {
         this.data = new ArticleData(woven.site(), gathering, root);
         this.frames = new Frames(woven.site(), root);
         this.previews = new Previews(woven.site());
-        this.paging = new Paging(woven.site(), gathering);
+        this.paging = new Paging(woven, gathering);
         this.search = new SearchIndex(woven, paging, this::searched);
         this.plans = Plans.of(woven, data, gathering, paging, search);
     }

@@ -193,7 +193,8 @@ final class ViewMaker {
                 page.html(term.definition()),
                 page.cite(term.sources()),
                 issues(term.issues()),
-                mentions(Address.term(term.slug())));
+                mentions(Address.term(term.slug())),
+                places(Address.term(term.slug())));
     }
 
     /** Somebody in a list. */
@@ -221,6 +222,7 @@ final class ViewMaker {
     Views.Fix fix(Correction correction, String title) {
         return new Views.Fix(
                 Address.correction(correction.number()).fragment(),
+                page.href(Address.correction(correction.number())),
                 date(correction.date()),
                 link(title, correction.page()),
                 page.html(correction.was()),
@@ -254,16 +256,36 @@ final class ViewMaker {
     /** The sources that this page has cited so far, by their numbers. */
     List<Views.Reference> references() {
         return page.cited().entrySet().stream()
-                .map(entry -> reference(site.source(entry.getKey()), entry.getValue(), List.of()))
+                .map(entry ->
+                        new ReferenceViews(woven, page, this).cited(site.source(entry.getKey()), entry.getValue()))
                 .toList();
     }
 
-    Views.Reference reference(Source source, int number, List<Views.Mention> mentions) {
-        return new ReferenceViews(woven, page, this).of(source, number, mentions);
+    /** A source with the places that rest on it. */
+    Views.Reference reference(Source source) {
+        return new ReferenceViews(woven, page, this).listed(source);
     }
 
+    /** The places that speak of something, as many as its entry shows. */
     List<Views.Mention> mentions(Address address) {
-        return woven.backlinks(address).stream().map(this::mention).toList();
+        return mentions(
+                page.places(address).map(places -> places.first().entries()).orElseGet(() -> woven.backlinks(address)));
+    }
+
+    List<Views.Mention> mentions(List<Backlink> places) {
+        return places.stream().map(this::mention).toList();
+    }
+
+    /** How many places speak of something, and where those stand that its entry does not show. */
+    Views.Places places(Address address) {
+        int count = woven.backlinks(address).size();
+        return new Views.Places(
+                count,
+                page.places(address)
+                        .map(places -> link(
+                                "More of the " + count + " places",
+                                places.slices().get(1).address()))
+                        .orElse(Views.Link.NONE));
     }
 
     private Views.Mention mention(Backlink backlink) {
