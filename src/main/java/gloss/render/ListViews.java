@@ -97,13 +97,13 @@ final class ListViews {
                 gathering.eventsWith(person.slug()).stream()
                         .map(make::happening)
                         .toList(),
-                make.mentions(Address.person(person.slug())),
-                make.places(Address.person(person.slug())));
+                make.places().shown(Address.person(person.slug())),
+                make.places().all(Address.person(person.slug())));
     }
 
     /** More of the places that speak of something. */
     PageView.Places places(ViewMaker make, String name, Address entry, List<Backlink> places) {
-        return new PageView.Places(make.link(name, entry), make.mentions(places), Views.Places.NONE);
+        return new PageView.Places(make.link(name, entry), make.places().of(places), Views.Places.NONE);
     }
 
     PageView.Glossary glossary(ViewMaker make, List<Term> terms) {

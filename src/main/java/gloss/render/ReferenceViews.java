@@ -26,7 +26,7 @@ final class ReferenceViews {
     /** A source of the list, with the places that rest on it. */
     Views.Reference listed(Source source) {
         Address entry = Address.source(source.id());
-        return of(source, 0, make.mentions(entry), make.places(entry));
+        return of(source, 0, make.places().shown(entry), make.places().all(entry));
     }
 
     private Views.Reference of(Source source, int number, List<Views.Mention> mentions, Views.Places places) {

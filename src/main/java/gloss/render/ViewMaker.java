@@ -1,6 +1,5 @@
 package gloss.render;
 
-import gloss.annotate.Backlink;
 import gloss.annotate.Heading;
 import gloss.annotate.Marks;
 import gloss.annotate.Passage;
@@ -193,8 +192,8 @@ final class ViewMaker {
                 page.html(term.definition()),
                 page.cite(term.sources()),
                 issues(term.issues()),
-                mentions(Address.term(term.slug())),
-                places(Address.term(term.slug())));
+                places().shown(Address.term(term.slug())),
+                places().all(Address.term(term.slug())));
     }
 
     /** Somebody in a list. */
@@ -266,34 +265,9 @@ final class ViewMaker {
         return new ReferenceViews(woven, page, this).listed(source);
     }
 
-    /** The places that speak of something, as many as its entry shows. */
-    List<Views.Mention> mentions(Address address) {
-        return mentions(
-                page.places(address).map(places -> places.first().entries()).orElseGet(() -> woven.backlinks(address)));
-    }
-
-    List<Views.Mention> mentions(List<Backlink> places) {
-        return places.stream().map(this::mention).toList();
-    }
-
-    /** How many places speak of something, and where those stand that its entry does not show. */
-    Views.Places places(Address address) {
-        int count = woven.backlinks(address).size();
-        return new Views.Places(
-                count,
-                page.places(address)
-                        .map(places -> link(
-                                "More of the " + count + " places",
-                                places.slices().get(1).address()))
-                        .orElse(Views.Link.NONE));
-    }
-
-    private Views.Mention mention(Backlink backlink) {
-        return new Views.Mention(
-                link(backlink.title(), backlink.place()),
-                page.text(backlink.before()),
-                backlink.words(),
-                page.text(backlink.after()));
+    /** The places that speak of things. */
+    MentionViews places() {
+        return new MentionViews(woven, page, this);
     }
 
     SafeString image(Image image) {
