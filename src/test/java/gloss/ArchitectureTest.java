@@ -52,7 +52,8 @@ class ArchitectureTest {
             Map.entry("parse", Set.of("content", "model", "work", "diagnostic")),
             Map.entry("resolve", Set.of("parse", "model", "work", "diagnostic")),
             Map.entry("annotate", Set.of("reading", "model", "work", "diagnostic")),
-            Map.entry("render", Set.of("annotate", "reading", "model", "work", "diagnostic")),
+            Map.entry("search", Set.of()),
+            Map.entry("render", Set.of("search", "annotate", "reading", "model", "work", "diagnostic")),
             // Whether anything speaks of somebody is known once all prose is woven.
             Map.entry("check", Set.of("render", "annotate", "model", "diagnostic")),
             Map.entry("publish", Set.of("render", "model", "diagnostic")),

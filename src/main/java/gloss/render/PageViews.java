@@ -58,7 +58,10 @@ final class PageViews {
                 site.newest().map(Article::points).orElse(List.of()).stream()
                         .map(point -> make.html(point.text()))
                         .toList(),
-                cards(make),
+                cards(make, paging.issues().first().entries()),
+                paging.issues().count() > 1
+                        ? make.link("All " + issues.size() + " issues", Address.ISSUES)
+                        : Views.Link.NONE,
                 site.articles().values().stream()
                         .skip(1)
                         .limit(EARLIER)
@@ -66,7 +69,7 @@ final class PageViews {
                         .toList(),
                 articles > 1 + EARLIER ? make.link("All " + articles + " articles", Address.ARTICLES) : Views.Link.NONE,
                 ledger.totals(),
-                ledger.rows(make),
+                ledger.rows(make, paging.size()),
                 newest(make),
                 site.pages().stream()
                         .map(page -> new Views.Entry(make.link(page.title(), page.address()), page.summary()))
@@ -78,11 +81,11 @@ final class PageViews {
         return fixes(make, site.corrections().stream().max(Comparator.comparing(Correction::date)).stream());
     }
 
-    PageView.Issues issues(ViewMaker make) {
-        return new PageView.Issues(cards(make));
+    PageView.Issues issues(ViewMaker make, List<Issue> issues) {
+        return new PageView.Issues(cards(make, issues));
     }
 
-    private List<Views.Card> cards(ViewMaker make) {
+    private List<Views.Card> cards(ViewMaker make, List<Issue> issues) {
         return issues.stream().map(issue -> card(make, issue)).toList();
     }
 
@@ -230,8 +233,8 @@ final class PageViews {
                 .toList();
     }
 
-    PageView.Corrections corrections(ViewMaker make) {
-        return new PageView.Corrections(fixes(make, site.corrections().stream()));
+    PageView.Corrections corrections(ViewMaker make, List<Correction> corrections) {
+        return new PageView.Corrections(fixes(make, corrections.stream()));
     }
 
     PageView.HowWeKnow howWeKnow(ViewMaker make) {
@@ -248,7 +251,7 @@ final class PageViews {
     }
 
     PageView.NotFound notFound(ViewMaker make) {
-        return new PageView.NotFound(
-                make.issues(issues.stream().map(Issue::slug).toList()));
+        return new PageView.NotFound(make.issues(
+                paging.issues().first().entries().stream().map(Issue::slug).toList()));
     }
 }

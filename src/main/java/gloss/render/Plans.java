@@ -28,19 +28,20 @@ final class Plans {
     private final SearchViews search;
     private final Map<String, Plan<?>> plans = new LinkedHashMap<>();
 
-    private Plans(WovenSite woven, ArticleData data, Gathering gathering, Paging paging) {
+    private Plans(WovenSite woven, ArticleData data, Gathering gathering, Paging paging, SearchIndex index) {
         this.woven = woven;
         this.site = woven.site();
         this.data = data;
         this.paging = paging;
         this.views = new PageViews(woven, gathering, paging, data);
         this.lists = new ListViews(site, gathering, paging);
-        this.search = new SearchViews(site, gathering, paging.size());
+        this.search = new SearchViews(site, gathering, paging.size(), index);
     }
 
     /** The plans of a site's pages, by their path. */
-    static Map<String, Plan<?>> of(WovenSite woven, ArticleData data, Gathering gathering, Paging paging) {
-        Plans plans = new Plans(woven, data, gathering, paging);
+    static Map<String, Plan<?>> of(
+            WovenSite woven, ArticleData data, Gathering gathering, Paging paging, SearchIndex index) {
+        Plans plans = new Plans(woven, data, gathering, paging, index);
         plans.all();
         return plans.plans;
     }
@@ -75,9 +76,9 @@ final class Plans {
                     siteFile,
                     lists::articles);
         }
-        plan(
+        list(
                 PageView.Issues.class,
-                Address.ISSUES,
+                paging.issues(),
                 "Issues",
                 "What it is about, and what came of each",
                 siteFile,
@@ -90,9 +91,9 @@ final class Plans {
                 "Every quotation, by speaker and issue",
                 "content/quotations.yml",
                 lists::quotations);
-        plan(
+        list(
                 PageView.Commitments.class,
-                Address.COMMITMENTS,
+                paging.commitments(),
                 "Commitments",
                 "What was promised, and what came of it",
                 "content/commitments.yml",
@@ -114,9 +115,9 @@ final class Plans {
                     person.file(),
                     make -> lists.person(make, person));
         }
-        plan(
+        list(
                 PageView.Glossary.class,
-                Address.GLOSSARY,
+                paging.terms(),
                 "Glossary",
                 "Words that need explaining",
                 "content/glossary.yml",
@@ -135,9 +136,9 @@ final class Plans {
                 "What each issue rests on",
                 siteFile,
                 views::howWeKnow);
-        plan(
+        list(
                 PageView.Corrections.class,
-                Address.CORRECTIONS,
+                paging.corrections(),
                 "Corrections",
                 "What was changed after publication",
                 "content/corrections.yml",
@@ -165,6 +166,7 @@ final class Plans {
                 "There is nothing at this address",
                 siteFile,
                 views::notFound);
+        new PlacePlans(site, paging, lists).all().forEach(this::plan);
         if (site.info().search().engine() != SearchEngine.NONE) {
             plan(
                     PageView.Search.class,

@@ -37,6 +37,7 @@ public final class Renderer {
     private final Frames frames;
     private final Previews previews;
     private final Paging paging;
+    private final SearchIndex search;
     private final Map<String, Plan<?>> plans;
 
     /**
@@ -56,8 +57,9 @@ public final class Renderer {
         this.data = new ArticleData(woven.site(), gathering, root);
         this.frames = new Frames(woven.site(), root);
         this.previews = new Previews(woven.site());
-        this.paging = new Paging(woven.site(), gathering);
-        this.plans = Plans.of(woven, data, gathering, paging);
+        this.paging = new Paging(woven, gathering);
+        this.search = new SearchIndex(woven, paging, this::searched);
+        this.plans = Plans.of(woven, data, gathering, paging, search);
     }
 
     /**
@@ -78,8 +80,10 @@ public final class Renderer {
             return remembered.of(plan, into -> make(plan, file -> true, into), sink);
         });
         if (hasIndex()) {
-            files.add(SearchIndex.FILE);
-            sink.take(SearchIndex.FILE, index());
+            search.write((path, bytes) -> {
+                files.add(path);
+                sink.take(path, bytes);
+            });
         }
         List<Page> pages = new ArrayList<>();
         List<TemplateFault> found = new ArrayList<>();
@@ -115,7 +119,7 @@ public final class Renderer {
      */
     public Optional<byte[]> one(String path) {
         if (isIndex(path)) {
-            return Optional.of(index());
+            return Optional.ofNullable(search.kept().get(path));
         }
         Map<String, byte[]> made = new HashMap<>();
         plan(path).ifPresent(plan -> make(plan, path::equals, made::put));
@@ -124,7 +128,7 @@ public final class Renderer {
 
     /** The files besides pages that come with the theme of the site, or follow from its settings alone. */
     public Map<String, byte[]> assets() {
-        Map<String, byte[]> assets = SearchViews.assets(theme.assets(), engine);
+        Map<String, byte[]> assets = SearchViews.assets(theme.assets(), engine, hasIndex() && search.isLarge());
         assets.put("_headers", Policy.headers(engine).getBytes(StandardCharsets.UTF_8));
         return assets;
     }
@@ -196,16 +200,16 @@ public final class Renderer {
     }
 
     private boolean isIndex(String path) {
-        return path.equals(SearchIndex.FILE) && hasIndex();
+        return SearchIndex.mayHave(path) && hasIndex();
     }
 
     private boolean hasIndex() {
         return engine == SearchEngine.MINISEARCH;
     }
 
-    /** What the search page searches, if a script of the site itself does. */
-    private byte[] index() {
-        List<SearchIndex.Listed> searched = plans.values().stream()
+    /** The pages that may be found. */
+    private List<SearchIndex.Listed> searched() {
+        return plans.values().stream()
                 .filter(plan -> !plan.address().equals(Address.NOT_FOUND)
                         && !plan.address().equals(Address.SEARCH))
                 .map(plan -> new SearchIndex.Listed(
@@ -214,6 +218,5 @@ public final class Renderer {
                         plan.description(),
                         plan.turn().filter(turn -> !turn.isFirst()).isEmpty()))
                 .toList();
-        return SearchIndex.of(woven, paging, searched).getBytes(StandardCharsets.UTF_8);
     }
 }

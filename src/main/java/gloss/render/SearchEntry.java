@@ -3,6 +3,7 @@ package gloss.render;
 import gloss.model.Address;
 import gloss.model.Label;
 import gloss.model.Slug;
+import gloss.search.WordIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,24 @@ final class SearchEntry {
 
     Address address() {
         return address;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** What is searched of it, each field with the weight that it has in the browser. */
+    List<WordIndex.Field> fields() {
+        return List.of(
+                new WordIndex.Field(title, 4, 6),
+                new WordIndex.Field(also, 3, 4),
+                new WordIndex.Field(foreign, 3, 12),
+                new WordIndex.Field(text, 1, 50));
+    }
+
+    /** How many characters are searched. */
+    int length() {
+        return title.length() + also.length() + foreign.length() + text.length();
     }
 
     SearchEntry text(String value) {

@@ -18,17 +18,24 @@ final class SearchViews {
     private final Site site;
     private final Gathering gathering;
     private final int most;
+    private final SearchIndex index;
 
     /** {@code most} is how many things a list of this page names. */
-    SearchViews(Site site, Gathering gathering, int most) {
+    SearchViews(Site site, Gathering gathering, int most, SearchIndex index) {
         this.site = site;
         this.gathering = gathering;
         this.most = most;
+        this.index = index;
     }
 
-    /** The files of a theme but those of search engines that the site does not use. */
-    static Map<String, byte[]> assets(Map<String, byte[]> all, SearchEngine engine) {
+    /** The files of a theme but those of search engines that the site does not use; {@code isLarge} if its index is in parts. */
+    static Map<String, byte[]> assets(Map<String, byte[]> all, SearchEngine engine, boolean isLarge) {
         Map<String, byte[]> assets = new TreeMap<>(all);
+        if (isLarge) {
+            assets.keySet().removeIf(name -> name.startsWith("assets/vendor/minisearch/"));
+        } else {
+            List.of("search-parts.js", "search-loads.js").forEach(name -> assets.remove("assets/" + name));
+        }
         if (engine != SearchEngine.MINISEARCH) {
             assets.keySet()
                     .removeIf(name ->
@@ -81,7 +88,9 @@ final class SearchViews {
                 site.terms().values().stream()
                         .map(term -> make.link(term.term(), Address.term(term.slug())))
                         .toList());
-        return new PageView.Search(site.info().search().engine().token(), catalogues);
+        SearchEngine engine = site.info().search().engine();
+        boolean isLarge = engine == SearchEngine.MINISEARCH && index.isLarge();
+        return new PageView.Search(engine.token(), isLarge, catalogues);
     }
 
     private void add(List<Views.Catalogue> catalogues, Views.Link link, int count, List<Views.Link> items) {
