@@ -65,7 +65,8 @@ final class PlacePlans {
                 description,
                 source,
                 Optional.of(turn),
+                Needs.ALL,
                 make -> lists.places(make, name, entry, slice.entries()),
-                (html, text, make, files) -> html);
+                Plan.Finish::asItIs);
     }
 }
