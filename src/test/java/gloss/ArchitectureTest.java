@@ -66,6 +66,7 @@ class ArchitectureTest {
                             "annotate",
                             "render",
                             "check",
+                            "cache",
                             "publish",
                             "model",
                             "work",

@@ -16,6 +16,7 @@ import gloss.reading.Reader;
 import gloss.reading.Reading;
 import gloss.work.Memo;
 import gloss.work.Memo.Same;
+import gloss.work.Store;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +49,17 @@ final class PieceWeaver {
         this.rules = new EditorialCheck(site);
     }
 
-    /** All that came of a piece: an article with the texts that are told of it, or the texts of another file. */
-    record Piece(Optional<WovenArticle> article, List<Told> texts, List<Mention> spoken, List<Diagnostic> found) {
+    /**
+     * All that came of a piece: an article with the texts that are told of it, or the texts of another file.
+     *
+     * @param made names all that the woven article was made of; empty if nothing is remembered
+     */
+    record Piece(
+            Optional<WovenArticle> article,
+            String made,
+            List<Told> texts,
+            List<Mention> spoken,
+            List<Diagnostic> found) {
         Piece {
             texts = List.copyOf(texts);
             spoken = List.copyOf(spoken);
@@ -68,7 +78,17 @@ final class PieceWeaver {
     }
 
     /** What is remembered of a text or an article: what became of it, what it speaks of, and what is wrong with it. */
-    private record Woven<T>(T value, List<Mention> spoken, List<Diagnostic> found) {
+    private record Woven<T>(T value, String made, List<Mention> spoken, List<Diagnostic> found) {
+
+        Woven(T value, List<Mention> spoken, List<Diagnostic> found) {
+            this(value, "", spoken, found);
+        }
+
+        /** The same with what names all that it was made of. */
+        Woven<T> of(String all) {
+            return new Woven<>(value, all, spoken, found);
+        }
+
         Woven {
             spoken = List.copyOf(spoken);
             found = List.copyOf(found);
@@ -92,7 +112,7 @@ final class PieceWeaver {
 
     /** Holds the record of quotations itself to the words of their sources. */
     Piece record() {
-        return new Piece(Optional.empty(), List.of(), List.of(), rules.quotations());
+        return new Piece(Optional.empty(), "", List.of(), List.of(), rules.quotations());
     }
 
     /** Weaves an article with its notes, and what is told of it. */
@@ -103,6 +123,7 @@ final class PieceWeaver {
                 its.stream().filter(text -> !isOfNote(text) && !isItself(text)).toList());
         return new Piece(
                 Optional.of(woven.value()),
+                woven.made(),
                 told.texts(),
                 Stream.concat(woven.spoken().stream(), told.spoken().stream()).toList(),
                 Stream.concat(woven.found().stream(), told.found().stream()).toList());
@@ -118,12 +139,13 @@ final class PieceWeaver {
 
     @SuppressWarnings("unchecked")
     private Woven<WovenArticle> kept(Article article, List<Text> its) {
-        return (Woven<WovenArticle>) memo.store()
-                .of(
-                        new WholeKey(article, knowledge.digest()),
-                        Woven.class,
-                        List.of(WovenArticle.class),
-                        () -> whole(article, its));
+        Store store = memo.store();
+        WholeKey key = new WholeKey(article, knowledge.digest());
+        return (Woven<WovenArticle>) store.of(
+                key,
+                Woven.class,
+                List.of(WovenArticle.class),
+                () -> whole(article, its).of(store.digest(key)));
     }
 
     private Woven<WovenArticle> whole(Article article, List<Text> its) {
@@ -180,7 +202,7 @@ final class PieceWeaver {
                 found.addAll(woven.found());
             }
         }
-        return new Piece(Optional.empty(), told, spoken, found);
+        return new Piece(Optional.empty(), "", told, spoken, found);
     }
 
     private Woven<WovenProse> woven(Text text) {

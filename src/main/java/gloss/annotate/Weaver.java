@@ -13,6 +13,7 @@ import gloss.work.Memo;
 import gloss.work.Watch;
 import gloss.work.Workers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,19 +41,23 @@ public final class Weaver {
         });
         List<Diagnostic> found = new ArrayList<>();
         Map<Slug, WovenArticle> articles = new LinkedHashMap<>();
+        Map<Slug, String> made = new HashMap<>();
         IdentityHashMap<Prose, Marks> marks = new IdentityHashMap<>();
         IdentityHashMap<Prose, List<Heading>> headings = new IdentityHashMap<>();
         List<Mention> spoken = new ArrayList<>();
         for (Piece piece : pieces) {
             found.addAll(piece.found());
-            piece.article().ifPresent(its -> articles.put(its.article().slug(), its));
+            piece.article().ifPresent(its -> {
+                articles.put(its.article().slug(), its);
+                made.put(its.article().slug(), piece.made());
+            });
             piece.texts().forEach(told -> {
                 marks.put(told.prose(), told.woven().marks());
                 headings.put(told.prose(), told.woven().headings());
             });
             spoken.addAll(piece.spoken());
         }
-        return new Outcome<>(new WovenSite(site, articles, marks, headings, spoken), found);
+        return new Outcome<>(new WovenSite(site, articles, made, marks, headings, spoken), found);
     }
 
     /** How a piece is woven, which stands in a file. */

@@ -21,6 +21,7 @@ public final class WovenSite {
 
     private final Site site;
     private final Map<Slug, WovenArticle> articles;
+    private final Map<Slug, String> made;
     private final IdentityHashMap<Prose, Marks> marks;
     private final IdentityHashMap<Prose, List<Heading>> headings;
     private final Lazy<Map<Address, List<Backlink>>> backlinks;
@@ -28,11 +29,13 @@ public final class WovenSite {
     WovenSite(
             Site site,
             Map<Slug, WovenArticle> articles,
+            Map<Slug, String> made,
             IdentityHashMap<Prose, Marks> marks,
             IdentityHashMap<Prose, List<Heading>> headings,
             List<Mention> spoken) {
         this.site = site;
         this.articles = articles;
+        this.made = made;
         this.marks = marks;
         this.headings = headings;
         this.backlinks = new Lazy<>(() -> backlinks(spoken));
@@ -52,6 +55,11 @@ public final class WovenSite {
 
     public WovenArticle article(Slug slug) {
         return Objects.requireNonNull(articles.get(slug));
+    }
+
+    /** Names all that a woven article was made of: two of one name are the same. Empty if nothing is remembered. */
+    public String made(Slug slug) {
+        return Objects.requireNonNull(made.get(slug));
     }
 
     /** The passages of an article in the order of its text. */

@@ -37,6 +37,9 @@ import java.util.zip.CRC32C;
  */
 public final class Cache implements Store {
 
+    /** Where it lies in the folder of a site. */
+    public static final String FOLDER = ".gloss/cache";
+
     /** Bytes of an entry before those of its value: a checksum of these. */
     private static final int HEAD = Long.BYTES;
 
@@ -69,6 +72,13 @@ public final class Cache implements Store {
     /** The entries of this program in a folder, which need not be there. Those of another version are not found. */
     public static Cache in(Path folder) {
         return in(folder, Version.ofProgram());
+    }
+
+    /** The same, but it adds no entries. */
+    public static Cache reading(Path folder) {
+        Cache cache = in(folder);
+        cache.writes.set(false);
+        return cache;
     }
 
     /** The same for a version of everything that makes a value of a key. */
@@ -186,6 +196,10 @@ public final class Cache implements Store {
         System.arraycopy(words, 0, entry, HEAD, words.length);
         ByteBuffer.wrap(entry).putLong(checksum(entry));
         try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                Files.writeString(folder.resolve(".gitignore"), "*\n");
+            }
             Files.createDirectories(file.getParent());
             Path fresh = file.resolveSibling(file.getFileName() + "."
                     + ProcessHandle.current().pid() + "-" + written.incrementAndGet() + ".new");

@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -109,13 +110,19 @@ final class SiteOptions {
         long start = System.nanoTime();
         BuildRequest request = request(output, today);
         measured = timings ? Optional.of(stopwatch()) : Optional.empty();
-        Store cache = cache();
+        Optional<Cache> cache = cache();
         String what = output.isPresent() ? "building" : "checking";
         BuildReport report = Progress.during(
-                command, what, progress -> more.apply(Build.run(request, Workers.all(), watch(), cache), progress));
+                command,
+                what,
+                progress -> more.apply(Build.run(request, Workers.all(), watch(), store(cache)), progress));
         measured.ifPresent(Timings::end);
+        // After a build that asked for nothing, nobody knows what is asked for.
+        cache.filter(c -> report.woven().isPresent())
+                .ifPresent(c -> c.sweep(Clock.systemUTC().instant()));
         double seconds = (System.nanoTime() - start) / 1e9;
-        Optional<TimingsReport> times = measured.map(m -> new TimingsReport(m, site.prefix()));
+        Optional<TimingsReport> times = measured.map(
+                m -> new TimingsReport(m, site.prefix(), cache.map(Cache::found).orElse(0)));
         if (format == Format.HUMAN) {
             say(report, output, seconds);
         } else {
@@ -138,8 +145,12 @@ final class SiteOptions {
         return new BuildRequest(site.path(), output, baseUrl, drafts, isFrozen(), today);
     }
 
-    private Store cache() {
-        return noCache ? Store.NONE : Cache.in(site.path().resolve(".gloss/cache"));
+    private Optional<Cache> cache() {
+        return noCache ? Optional.empty() : Optional.of(Cache.in(site.path().resolve(Cache.FOLDER)));
+    }
+
+    private static Store store(Optional<Cache> cache) {
+        return cache.<Store>map(c -> c).orElse(Store.NONE);
     }
 
     /** Does the work on a share of the articles, and says of how many. */
@@ -153,7 +164,7 @@ final class SiteOptions {
                 command,
                 "working",
                 progress -> Warming.run(
-                        request(Optional.empty(), Optional.empty()), share, Workers.all(), watch(), cache()));
+                        request(Optional.empty(), Optional.empty()), share, Workers.all(), watch(), store(cache())));
         if (!loudness.quiet) {
             PrintWriter err = command.commandLine().getErr();
             err.println(Printer.counted(report.articles(), "article") + " of " + report.all() + " remembered, "

@@ -17,10 +17,17 @@ final class TimingsReport {
 
     private final Timings timings;
     private final String prefix;
+    private final int remembered;
     private final long total;
 
-    /** {@code prefix} is put before paths, so that they are right from where the command was run. */
-    TimingsReport(Timings timings, String prefix) {
+    /**
+     * What was measured.
+     *
+     * @param prefix is put before paths, so that they are right from where the command was run
+     * @param remembered how much was taken from earlier builds: texts that were parsed, articles that were woven, pages
+     */
+    TimingsReport(Timings timings, String prefix, int remembered) {
+        this.remembered = remembered;
         this.timings = timings;
         this.prefix = prefix;
         this.total = timings.stages().stream().mapToLong(StageTime::nanos).sum();
@@ -35,7 +42,7 @@ final class TimingsReport {
         printer.print(slowest());
         out.println();
         out.println(seconds(total) + " seconds, " + Printer.counted(timings.texts(), "text") + " parsed, "
-                + Printer.counted(timings.pages(), "page") + " made");
+                + Printer.counted(timings.pages(), "page") + " made, " + remembered + " from the cache");
         out.flush();
     }
 
@@ -45,6 +52,7 @@ final class TimingsReport {
         all.put("seconds", seconds(total));
         all.put("texts", timings.texts());
         all.put("pages", timings.pages());
+        all.put("remembered", remembered);
         all.put("stages", TablePrinter.objects(stages()));
         all.put("slowest", TablePrinter.objects(slowest()));
         return all;

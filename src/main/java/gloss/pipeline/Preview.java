@@ -1,5 +1,6 @@
 package gloss.pipeline;
 
+import gloss.cache.Cache;
 import gloss.diagnostic.Outcome;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -12,10 +13,21 @@ import java.util.Optional;
 public final class Preview {
 
     private final BuildRequest request;
-    private final Memory memory = new Memory();
+    private final Memory memory;
 
+    /** One that takes nothing from earlier builds. */
     public Preview(Path site, boolean withDrafts) {
+        this(site, withDrafts, new Memory());
+    }
+
+    private Preview(Path site, boolean withDrafts, Memory memory) {
+        this.memory = memory;
         this.request = new BuildRequest(site, Optional.empty(), Optional.empty(), withDrafts, false, Optional.empty());
+    }
+
+    /** One that takes from earlier builds what they have left in {@code .gloss/cache}, and leaves nothing there itself. */
+    public static Preview warm(Path site, boolean withDrafts) {
+        return new Preview(site, withDrafts, new Memory(Cache.reading(site.resolve(Cache.FOLDER))));
     }
 
     /**

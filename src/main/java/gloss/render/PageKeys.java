@@ -21,13 +21,10 @@ import gloss.model.Slug;
 import gloss.model.Source;
 import gloss.model.Term;
 import gloss.work.Store;
-import gloss.work.Workers;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +42,6 @@ final class PageKeys {
     private final Frames frames;
     private final Store store;
     private final Optional<String> baseUrl;
-    private final Map<Slug, String> articles = new HashMap<>();
     private final String templates;
     private final String others;
     private final String names;
@@ -91,29 +87,18 @@ final class PageKeys {
             List<Correction> corrections,
             Map<Address, Address> homes) {}
 
-    PageKeys(
-            WovenSite woven,
-            Theme theme,
-            Optional<String> baseUrl,
-            Paging paging,
-            Frames frames,
-            Store store,
-            Workers workers) {
+    PageKeys(WovenSite woven, Theme theme, Optional<String> baseUrl, Paging paging, Frames frames, Store store) {
         this.woven = woven;
         this.site = woven.site();
         this.paging = paging;
         this.frames = frames;
         this.store = store;
         this.baseUrl = baseUrl;
-        List<Article> every = List.copyOf(site.articles().values());
-        List<String> digests = workers.map(every, article -> store.digest(woven.article(article.slug())));
-        for (int i = 0; i < every.size(); i++) {
-            articles.put(every.get(i).slug(), digests.get(i));
-        }
         this.templates = store.digest(new Templates(theme.templates()));
         this.others = store.digest(withoutArticles(site));
         this.names = store.digest(named(site));
-        this.all = store.digest(new Articles(digests));
+        this.all = store.digest(
+                new Articles(site.articles().keySet().stream().map(woven::made).toList()));
     }
 
     private static Site withoutArticles(Site site) {
@@ -171,16 +156,12 @@ final class PageKeys {
     private List<String> data(Needs needs) {
         if (needs instanceof Needs.Itself itself) {
             Slug slug = itself.article().slug();
-            return List.of(names, digest(slug), store.digest(shown(woven.article(slug))));
+            return List.of(names, woven.made(slug), store.digest(shown(woven.article(slug))));
         } else if (needs instanceof Needs.Some some) {
-            return Stream.concat(Stream.of(others), some.articles().stream().map(this::digest))
+            return Stream.concat(Stream.of(others), some.articles().stream().map(woven::made))
                     .toList();
         }
         return List.of(others, all);
-    }
-
-    private String digest(Slug article) {
-        return Objects.requireNonNull(articles.get(article));
     }
 
     private Shown shown(WovenArticle article) {

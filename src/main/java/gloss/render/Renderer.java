@@ -74,7 +74,7 @@ public final class Renderer {
         Map<String, byte[]> assets = assets();
         Set<String> files = new HashSet<>(assets.keySet());
         assets.forEach(sink::take);
-        PageStore remembered = remembered(workers, store);
+        PageStore remembered = remembered(store);
         List<Made> all = workers.map(plans.values(), plan -> {
             before.run();
             return remembered.of(plan, into -> make(plan, file -> true, into), sink);
@@ -97,7 +97,7 @@ public final class Renderer {
 
     /** Has a store remember the pages of some articles. */
     public void remember(Predicate<Article> articles, Workers workers, Store store) {
-        PageStore remembered = remembered(workers, store);
+        PageStore remembered = remembered(store);
         List<Plan<?>> some = plans.values().stream()
                 .filter(plan -> plan.needs() instanceof Needs.Itself itself && articles.test(itself.article()))
                 .<Plan<?>>map(plan -> plan)
@@ -105,8 +105,8 @@ public final class Renderer {
         workers.map(some, plan -> remembered.of(plan, into -> make(plan, file -> true, into), (path, bytes) -> {}));
     }
 
-    private PageStore remembered(Workers workers, Store store) {
-        return new PageStore(store, new PageKeys(woven, theme, data.root(), paging, frames, store, workers));
+    private PageStore remembered(Store store) {
+        return new PageStore(store, new PageKeys(woven, theme, data.root(), paging, frames, store));
     }
 
     /** Whether something may stand at a path besides assets and copies. */

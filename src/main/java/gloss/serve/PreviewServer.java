@@ -37,7 +37,7 @@ public final class PreviewServer implements AutoCloseable {
         this.request = request;
         this.http = http;
         this.changes = new Changes(request.site());
-        this.desk = new Desk(new Preview(request.site(), request.withDrafts()), changes, events, listener);
+        this.desk = new Desk(Preview.warm(request.site(), request.withDrafts()), changes, events, listener);
         http.setExecutor(workers);
         http.createContext("/", new Door(new Hosts(request.host()), desk, events, new NoteDesk(request)));
     }

@@ -75,7 +75,9 @@ class CacheTest {
 
     private List<Path> entries() throws IOException {
         try (Stream<Path> walked = Files.walk(folder)) {
-            return walked.filter(Files::isRegularFile).sorted().toList();
+            return walked.filter(file -> file.getFileName().toString().matches("[0-9a-f]{40}.*"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -192,6 +194,20 @@ class CacheTest {
     }
 
     @Test
+    void git_leaves_the_entries_out() throws IOException {
+        ask(Cache.in(folder.resolve("new"), "1"), key("a"));
+
+        assertThat(folder.resolve("new/.gitignore")).hasContent("*");
+    }
+
+    @Test
+    void one_that_reads_alone_adds_nothing() throws IOException {
+        ask(Cache.reading(folder), key("a"));
+
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
     void a_folder_that_takes_nothing_is_no_fault() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
@@ -285,7 +301,9 @@ class CacheTest {
         Path place = Files.createTempDirectory(folder.getParent(), "one");
         Cache.in(place, "1").of(key(name), Made.class, List.of(), () -> new Made(new Dot("d", 1), List.of(), name));
         try (Stream<Path> walked = Files.walk(place)) {
-            Path entry = walked.filter(Files::isRegularFile).findFirst().orElseThrow();
+            Path entry = walked.filter(file -> file.getFileName().toString().matches("[0-9a-f]{40}"))
+                    .findFirst()
+                    .orElseThrow();
             return folder.resolve(place.relativize(entry));
         }
     }

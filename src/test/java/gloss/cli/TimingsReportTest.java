@@ -48,7 +48,7 @@ class TimingsReportTest {
         clock.addAndGet(1_986_660_000);
         timings.end();
 
-        new TimingsReport(timings, "site/").print(new PrintWriter(out, true), 80);
+        new TimingsReport(timings, "site/", 7).print(new PrintWriter(out, true), 80);
 
         assertThat(out.toString().lines().toList()).containsExactly("""
 
@@ -60,7 +60,7 @@ class TimingsReportTest {
                                 12.3   12.3    0.0   0.0  site/content/about.md
                                  1.0    1.0    0.0   0.0  site/content/issues/fares.md
 
-                        2.000 seconds, 2 texts parsed, 0 pages made""".split("\n", -1));
+                        2.000 seconds, 2 texts parsed, 0 pages made, 7 from the cache""".split("\n", -1));
     }
 
     private static long passed(AtomicLong clock, long nanos) {
@@ -73,7 +73,7 @@ class TimingsReportTest {
         timings.stage(Stage.READ);
         timings.end();
 
-        assertThat(new TimingsReport(timings, "").json().toString()).contains("percent=0");
+        assertThat(new TimingsReport(timings, "", 0).json().toString()).contains("percent=0");
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class TimingsReportTest {
                 .contains("STAGE    SECONDS  PERCENT")
                 .anyMatch(line -> line.matches("render +[0-9]+[.][0-9]{3} +[0-9]+"))
                 .anyMatch(line -> line.matches("[0-9. ]+ " + folder + "/content/articles/fares/article[.]md"))
-                .anyMatch(line -> line.matches("[0-9.]+ seconds, [0-9]+ texts parsed, [0-9]+ pages made"));
+                .anyMatch(line -> line.matches("[0-9.]+ seconds, [0-9]+ texts parsed, [0-9]+ pages made, [0-9]+ from the cache"));
         assertThat(out.toString()).doesNotContain("SECONDS");
     }
 
