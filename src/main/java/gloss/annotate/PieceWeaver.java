@@ -145,7 +145,7 @@ final class PieceWeaver {
                 key,
                 Woven.class,
                 List.of(WovenArticle.class),
-                () -> whole(article, its).of(store.digest(key)));
+                made -> whole(article, its).of(made));
     }
 
     private Woven<WovenArticle> whole(Article article, List<Text> its) {

@@ -26,7 +26,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 
 /**
@@ -102,7 +101,7 @@ public final class Cache implements Store {
     }
 
     @Override
-    public <T> T of(Record key, Class<T> type, List<Class<?>> holds, Supplier<T> make) {
+    public <T> T of(Record key, Class<T> type, List<Class<?>> holds, Function<String, T> make) {
         return with(new Roots(key.getClass(), type, holds), codec -> {
             Path file = file(codec.key(key), type);
             Optional<T> known = read(file, codec, type);
@@ -110,9 +109,11 @@ public final class Cache implements Store {
                 found.incrementAndGet();
                 return known.get();
             }
-            T value = make.get();
+            T value = make.apply(file.getFileName().toString());
             made.incrementAndGet();
-            write(file, codec.again(key), value);
+            if (writes.get()) {
+                write(file, codec, key, value);
+            }
             return value;
         });
     }
@@ -187,11 +188,8 @@ public final class Cache implements Store {
         return sum.getValue() << Integer.SIZE | entry.length;
     }
 
-    private void write(Path file, Codec codec, Object value) {
-        if (!writes.get()) {
-            return;
-        }
-        byte[] words = codec.write(value);
+    private void write(Path file, Codec codec, Record key, Object value) {
+        byte[] words = codec.write(key, value);
         byte[] entry = new byte[HEAD + words.length];
         System.arraycopy(words, 0, entry, HEAD, words.length);
         ByteBuffer.wrap(entry).putLong(checksum(entry));

@@ -26,6 +26,7 @@ final class Codec {
     private final References references = new References();
     private final Kryo kryo = new Kryo(new Classes(), references);
     private final Output output = new Output(FIRST_BYTES, -1);
+    private boolean hasRead;
 
     /** For keys and values that hold values of these classes. */
     Codec(List<Class<?>> roots) {
@@ -69,15 +70,13 @@ final class Codec {
         return output.toBytes();
     }
 
-    /** Begins anew with a key, whatever was read since. */
-    Codec again(Record key) {
-        end();
-        key(key);
-        return this;
-    }
-
-    /** The bytes of the value that belongs to the key. */
-    byte[] write(Object value) {
+    /** The bytes of the value that belongs to the key, which is the one that was written. */
+    byte[] write(Record key, Object value) {
+        if (hasRead) {
+            // What could not be read to its end has numbered objects that are none.
+            end();
+            key(key);
+        }
         output.reset();
         kryo.writeObject(output, value);
         return output.toBytes();
@@ -89,11 +88,13 @@ final class Codec {
      * @throws RuntimeException if the bytes are not those of such a value
      */
     <T> T read(byte[] bytes, int from, Class<T> type) {
+        hasRead = true;
         return kryo.readObject(new Input(bytes, from, bytes.length - from), type);
     }
 
     /** Forgets the key and its value. */
     void end() {
+        hasRead = false;
         kryo.reset();
     }
 }

@@ -3,6 +3,7 @@ package gloss.work;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -14,8 +15,8 @@ public interface Store {
     /** Remembers nothing. */
     Store NONE = new Store() {
         @Override
-        public <T> T of(Record key, Class<T> type, List<Class<?>> holds, Supplier<T> make) {
-            return make.get();
+        public <T> T of(Record key, Class<T> type, List<Class<?>> holds, Function<String, T> make) {
+            return make.apply("");
         }
 
         @Override
@@ -40,8 +41,14 @@ public interface Store {
      *
      * @param key a record of records, collections and plain values, all the way down; so is the value
      * @param holds the classes of what the value holds, where its own class leaves that open
+     * @param make is told what {@link #digest} would say of the key and the type of the value together
      */
-    <T> T of(Record key, Class<T> type, List<Class<?>> holds, Supplier<T> make);
+    <T> T of(Record key, Class<T> type, List<Class<?>> holds, Function<String, T> make);
+
+    /** The same for who does not ask for the digest. */
+    default <T> T of(Record key, Class<T> type, List<Class<?>> holds, Supplier<T> make) {
+        return of(key, type, holds, digest -> make.get());
+    }
 
     /** The value that belongs to a key, if it was remembered. */
     <T> Optional<T> find(Record key, Class<T> type, List<Class<?>> holds);

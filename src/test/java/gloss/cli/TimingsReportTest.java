@@ -85,7 +85,8 @@ class TimingsReportTest {
                 .contains("STAGE    SECONDS  PERCENT")
                 .anyMatch(line -> line.matches("render +[0-9]+[.][0-9]{3} +[0-9]+"))
                 .anyMatch(line -> line.matches("[0-9. ]+ " + folder + "/content/articles/fares/article[.]md"))
-                .anyMatch(line -> line.matches("[0-9.]+ seconds, [0-9]+ texts parsed, [0-9]+ pages made, [0-9]+ from the cache"));
+                .anyMatch(line ->
+                        line.matches("[0-9.]+ seconds, [0-9]+ texts parsed, [0-9]+ pages made, [0-9]+ from the cache"));
         assertThat(out.toString()).doesNotContain("SECONDS");
     }
 
