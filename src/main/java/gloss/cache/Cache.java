@@ -194,7 +194,7 @@ public final class Cache implements Store {
         System.arraycopy(words, 0, entry, HEAD, words.length);
         ByteBuffer.wrap(entry).putLong(checksum(entry));
         try {
-            if (!Files.isDirectory(folder)) {
+            if (written.get() == 0 && !Files.exists(folder.resolve(".gitignore"))) {
                 Files.createDirectories(folder);
                 Files.writeString(folder.resolve(".gitignore"), "*\n");
             }

@@ -2,6 +2,7 @@ package gloss.cache;
 
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.Registration;
+import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import com.esotericsoftware.kryo.util.DefaultClassResolver;
@@ -9,10 +10,13 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.objenesis.strategy.StdInstantiatorStrategy;
 
 /**
@@ -22,6 +26,11 @@ import org.objenesis.strategy.StdInstantiatorStrategy;
 final class Codec {
 
     private static final int FIRST_BYTES = 16 * 1024;
+
+    static {
+        // Kryo would look for what Java 25 warns of, and is not needed for records.
+        System.setProperty("kryo.unsafe", "false");
+    }
 
     private final References references = new References();
     private final Kryo kryo = new Kryo(new Classes(), references);
@@ -40,6 +49,32 @@ final class Codec {
         known.addAll(List.of(LocalDate.class, YearMonth.class, Year.class));
         known.addAll(Types.below(roots));
         known.forEach(kryo::register);
+        // Kryo forgets the script of a language, and which of two hours that are called alike it was.
+        kryo.register(Locale.class, new AsText<>(Locale::toLanguageTag, Locale::forLanguageTag));
+        kryo.register(ZonedDateTime.class, new AsText<>(ZonedDateTime::toString, ZonedDateTime::parse));
+    }
+
+    /** Writes values by what they are called. */
+    private static final class AsText<T> extends Serializer<T> {
+
+        private final Function<T, String> text;
+        private final Function<String, T> value;
+
+        AsText(Function<T, String> text, Function<String, T> value) {
+            this.text = text;
+            this.value = value;
+            setImmutable(true);
+        }
+
+        @Override
+        public void write(Kryo kryo, Output output, T written) {
+            output.writeString(text.apply(written));
+        }
+
+        @Override
+        public T read(Kryo kryo, Input input, Class<? extends T> type) {
+            return value.apply(input.readString());
+        }
     }
 
     /** Every class of lists is one, so that what is equal is written with the same bytes. */

@@ -11,15 +11,23 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -134,6 +142,41 @@ class CacheTest {
 
         assertThat(found.first()).isSameAs(again.shape());
         assertThat(found.shapes().get(0)).isSameAs(again.shape());
+    }
+
+    record Plain(
+            Locale language,
+            List<Object> dates,
+            ZonedDateTime hour,
+            ZoneId zone,
+            Period period,
+            OptionalInt number,
+            String text,
+            boolean isSo,
+            double part) {}
+
+    @Test
+    void every_kind_of_value_comes_back_as_it_was() {
+        // Twice in that night it was half past one.
+        ZonedDateTime hour = ZonedDateTime.ofStrict(
+                LocalDateTime.of(2023, 11, 5, 1, 30), ZoneOffset.ofHours(-8), ZoneId.of("America/Los_Angeles"));
+        Plain value = new Plain(
+                Locale.forLanguageTag("zh-Hans-CN"),
+                List.of(LocalDate.of(-44, 3, 15), YearMonth.of(2023, 11), Year.of(2023)),
+                hour,
+                ZoneOffset.ofHoursMinutes(5, 30),
+                Period.of(1, 2, 3),
+                OptionalInt.of(7),
+                "\uD83C\uDF0D “é” \uD800 \0",
+                true,
+                0.1);
+        Cache.in(folder, "1").of(key("a"), Plain.class, List.of(), () -> value);
+
+        Plain found =
+                Cache.in(folder, "1").find(key("a"), Plain.class, List.of()).orElseThrow();
+
+        assertThat(found).isEqualTo(value);
+        assertThat(found.hour().getOffset()).isEqualTo(ZoneOffset.ofHours(-8));
     }
 
     @Test

@@ -2,14 +2,21 @@ package gloss.explainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gloss.cache.Cache;
+import gloss.pipeline.Build;
+import gloss.pipeline.BuildRequest;
 import gloss.testing.Folders;
+import gloss.work.Watch;
+import gloss.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +48,34 @@ class ReproducibleTest {
         assertThat(Folders.files(copy.resolve("site-output")))
                 .isEqualTo(Folders.files(RealSite.built().file("")))
                 .hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void what_an_earlier_build_has_remembered_changes_no_byte() {
+        Path copy = folder.resolve("site");
+        Folders.copy(RealSite.SOURCE.resolve("content"), copy.resolve("content"));
+        Folders.copy(RealSite.SOURCE.resolve("templates"), copy.resolve("templates"));
+        build(copy, "first");
+
+        Cache cache = build(copy, "second");
+
+        assertThat(cache.made()).as("what is said of a site, in the end").isLessThan(2);
+        assertThat(cache.found()).isGreaterThan(80);
+        assertThat(Folders.files(copy.resolve("second")))
+                .isEqualTo(Folders.files(RealSite.built().file("")))
+                .hasSizeGreaterThan(50);
+    }
+
+    /** Builds into a folder of which nothing is known. */
+    private static Cache build(Path site, String output) {
+        Cache cache = Cache.in(site.resolve(Cache.FOLDER));
+        Build.run(
+                new BuildRequest(
+                        site, Optional.of(site.resolve(output)), Optional.empty(), false, true, Optional.empty()),
+                Workers.all(),
+                Watch.NONE,
+                cache);
+        return cache;
     }
 
     private static int gloss(Map<String, String> environment, List<String> options, Path site)
