@@ -52,6 +52,7 @@ class ArchitectureTest {
             Map.entry("resolve", Set.of("parse", "model", "work", "diagnostic")),
             Map.entry("annotate", Set.of("reading", "model", "work", "diagnostic")),
             Map.entry("render", Set.of("annotate", "reading", "model", "work", "diagnostic")),
+            Map.entry("outputs", Set.of("render", "annotate", "model")),
             // Whether anything speaks of somebody is known once all prose is woven.
             Map.entry("check", Set.of("render", "annotate", "model", "diagnostic")),
             Map.entry("publish", Set.of("render", "model", "diagnostic")),
@@ -63,6 +64,7 @@ class ArchitectureTest {
                             "resolve",
                             "annotate",
                             "render",
+                            "outputs",
                             "check",
                             "publish",
                             "model",

@@ -1,7 +1,10 @@
 package gloss.pipeline;
 
+import gloss.annotate.WovenSite;
 import gloss.diagnostic.Outcome;
+import gloss.outputs.Outputs;
 import gloss.pipeline.BuildReport.Counts;
+import gloss.render.Output;
 import gloss.render.Rendered;
 import gloss.render.Renderer;
 import gloss.render.Sink;
@@ -13,10 +16,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * A site as it would be published, in memory. A page is made when somebody asks for it, so that the one that is open need not
@@ -27,6 +32,7 @@ public final class Edition {
     private final Memory memory;
     private final Outcome<OpenSite> opened;
     private final Theme theme;
+    private final Function<WovenSite, List<Output>> outputs;
     private final Optional<Renderer> renderer;
     private final Map<String, Content> assets = new HashMap<>();
     private final Map<String, Optional<Content>> pages = new ConcurrentHashMap<>();
@@ -35,7 +41,13 @@ public final class Edition {
     private Optional<BuildReport> finished = Optional.empty();
 
     Edition(Memory memory, Outcome<OpenSite> opened) {
+        this(memory, opened, Outputs::of);
+    }
+
+    /** An edition with other outputs. */
+    Edition(Memory memory, Outcome<OpenSite> opened, Function<WovenSite, List<Output>> outputs) {
         this.memory = memory;
+        this.outputs = outputs;
         this.opened = opened;
         this.theme = opened.value().theme();
         this.renderer = renderer(Optional.empty());
@@ -45,7 +57,7 @@ public final class Edition {
 
     /** There are pages only of content without errors. */
     private Optional<Renderer> renderer(Optional<String> baseUrl) {
-        return opened.hasErrors() ? Optional.empty() : opened.value().renderer(theme, baseUrl);
+        return opened.hasErrors() ? Optional.empty() : opened.value().renderer(theme, baseUrl, outputs);
     }
 
     /** What a file of the site holds. */

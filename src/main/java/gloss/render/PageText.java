@@ -17,11 +17,14 @@ import java.util.Set;
  * The text of a finished page as a browser has it, {@code document.body.textContent}, and where the passages of an article lie
  * in it. All positions are in UTF-16 code units; {@link Place} has them in code points.
  */
-final class PageText implements PageScan.Listener {
+public final class PageText implements PageScan.Listener {
 
     private static final int CONTEXT = 32;
     private static final int MOST_WORDS = 8;
     private static final int WHOLE = 120;
+    /** Characters by which they make a page longer, usually. */
+    private static final int FRAGMENTS = 2048;
+
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "bdi", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
             "strong", "sub", "sup", "time", "wbr", "code");
@@ -32,6 +35,9 @@ final class PageText implements PageScan.Listener {
 
     private final Map<String, List<Run>> runs = new HashMap<>();
 
+    /** What stands on a page until its text is known: the link to the words of a passage. */
+    private static final String TEXT_LINK = "href=\"" + PageNotes.TEXT_LINK;
+
     /** A stretch of text within one passage that nothing else interrupts, such as the number of a note. */
     private record Run(int start, int end, int foldedStart, int foldedEnd) {}
 
@@ -41,7 +47,7 @@ final class PageText implements PageScan.Listener {
      * @param start in code points
      * @param end in code points
      */
-    record Place(String exact, String prefix, String suffix, int start, int end) {}
+    public record Place(String exact, String prefix, String suffix, int start, int end) {}
 
     /** The passages that each open element shows; empty for those that show none. */
     private final Deque<String> open = new ArrayDeque<>();
@@ -133,6 +139,28 @@ final class PageText implements PageScan.Listener {
                 text.substring(end, Math.min(text.length(), end + CONTEXT)),
                 text.codePointCount(0, start),
                 text.codePointCount(0, end)));
+    }
+
+    /** The HTML of the page with its links to the words of passages. */
+    String linked(String html) {
+        StringBuilder linked = new StringBuilder(html.length() + FRAGMENTS);
+        int done = 0;
+        for (int at = html.indexOf(TEXT_LINK); at >= 0; at = html.indexOf(TEXT_LINK, at + 1)) {
+            int start = at + TEXT_LINK.length();
+            int end = html.indexOf('"', start);
+            String id = end < 0 ? "" : html.substring(start, end);
+            if (isId(id)) {
+                linked.append(html.substring(done, at))
+                        .append("href=\"")
+                        .append(fragment(id).orElse("#passage-" + id));
+                done = end;
+            }
+        }
+        return linked.append(html.substring(done)).toString();
+    }
+
+    private static boolean isId(String id) {
+        return !id.isEmpty() && id.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     }
 
     /**

@@ -1,10 +1,8 @@
 package gloss.render;
 
 import gloss.model.Address;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A page that can be made.
@@ -12,6 +10,7 @@ import java.util.function.Supplier;
  * @param view what its template is given besides what all are
  * @param source the content file that it is mainly made of
  * @param turn which of the pages of its list it is, if it is one of several
+ * @param about what it is the page of, such as an article; the site's {@code SiteInfo} if it is a list or part of one
  */
 record Plan<V extends Record & PageView>(
         Class<V> view,
@@ -21,12 +20,7 @@ record Plan<V extends Record & PageView>(
         String source,
         Optional<Paged.Turn> turn,
         Function<ViewMaker, V> content,
-        Finish finish) {
-
-    /** Does what needs the text of a page, and names the files beside it, which have its name with another ending. */
-    interface Finish {
-        String of(String html, PageText text, ViewMaker make, Map<String, Supplier<String>> files);
-    }
+        Record about) {
 
     /** The name of its template: {@code article.peb}. */
     String template() {

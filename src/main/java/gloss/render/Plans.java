@@ -14,29 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** All pages that a site has, in the order in which they are made. */
 final class Plans {
 
-    /** What stands on a page until its text is known: the link to the words of a passage. */
-    private static final Pattern TEXT_LINK = Pattern.compile("href=\"" + PageNotes.TEXT_LINK + "([a-z0-9-]+)\"");
-
-    private final WovenSite woven;
     private final Site site;
-    private final ArticleData data;
+    private final List<Output> outputs;
     private final Paging paging;
     private final PageViews views;
     private final ListViews lists;
     private final SearchViews search;
     private final Map<String, Plan<?>> plans = new LinkedHashMap<>();
 
-    private Plans(WovenSite woven, ArticleData data, Gathering gathering, Paging paging) {
-        this.woven = woven;
+    private Plans(WovenSite woven, ArticleData data, Gathering gathering, Paging paging, List<Output> outputs) {
         this.site = woven.site();
-        this.data = data;
+        this.outputs = outputs;
         this.paging = paging;
         this.views = new PageViews(woven, gathering, paging, data);
         this.lists = new ListViews(site, gathering, paging);
@@ -44,8 +36,9 @@ final class Plans {
     }
 
     /** The plans of a site's pages, by their path. */
-    static Map<String, Plan<?>> of(WovenSite woven, ArticleData data, Gathering gathering, Paging paging) {
-        Plans plans = new Plans(woven, data, gathering, paging);
+    static Map<String, Plan<?>> of(
+            WovenSite woven, ArticleData data, Gathering gathering, Paging paging, List<Output> outputs) {
+        Plans plans = new Plans(woven, data, gathering, paging, outputs);
         plans.all();
         return plans.plans;
     }
@@ -68,7 +61,7 @@ final class Plans {
                     article.file(),
                     Optional.empty(),
                     make -> views.article(make, article),
-                    (html, text, make, files) -> export(article, html, text, make, files)));
+                    article));
         }
         if (site.articles().size() > 1) {
             list(
@@ -116,7 +109,8 @@ final class Plans {
                     person.name(),
                     person.role(),
                     person.file(),
-                    make -> lists.person(make, person));
+                    make -> lists.person(make, person),
+                    person);
         }
         plan(
                 PageView.Glossary.class,
@@ -152,16 +146,9 @@ final class Plans {
                 site.about().title(),
                 site.about().summary(),
                 site.about().file(),
-                views::about);
-        for (StandingPage page : site.pages()) {
-            plan(
-                    PageView.Standing.class,
-                    page.address(),
-                    page.title(),
-                    page.summary(),
-                    page.file(),
-                    make -> views.standing(make, page));
-        }
+                views::about,
+                site.about());
+        site.pages().forEach(this::standing);
         plan(
                 PageView.NotFound.class,
                 Address.NOT_FOUND,
@@ -178,6 +165,25 @@ final class Plans {
                     siteFile,
                     search::page);
         }
+        outputs.stream().flatMap(output -> output.pages().stream()).forEach(this::ofOutput);
+    }
+
+    private void ofOutput(StandingPage page) {
+        if (plans.containsKey(page.address().page())) {
+            throw new IllegalStateException("two pages at " + page.address().page());
+        }
+        standing(page);
+    }
+
+    private void standing(StandingPage page) {
+        plan(
+                PageView.Standing.class,
+                page.address(),
+                page.title(),
+                page.summary(),
+                page.file(),
+                make -> views.standing(make, page),
+                page);
     }
 
     private void issue(Issue issue) {
@@ -190,10 +196,7 @@ final class Plans {
                 issue.file(),
                 Optional.of(passages.turn(0)),
                 make -> views.issue(make, issue),
-                (html, text, make, files) -> {
-                    files.putAll(data.citing(issue).files());
-                    return html;
-                }));
+                issue));
         for (int i = 1; i < passages.count(); i++) {
             Paged.Slice<Gathering.Located> slice = passages.slices().get(i);
             plan(new Plan<>(
@@ -204,7 +207,7 @@ final class Plans {
                     issue.file(),
                     Optional.of(passages.turn(i)),
                     make -> views.passages(make, issue, slice.entries()),
-                    (html, text, make, files) -> html));
+                    site.info()));
         }
     }
 
@@ -226,7 +229,7 @@ final class Plans {
                     source,
                     Optional.of(list.turn(i)),
                     make -> content.apply(make, slice.entries()),
-                    (html, text, make, files) -> html));
+                    site.info()));
         }
     }
 
@@ -237,36 +240,21 @@ final class Plans {
             String description,
             String source,
             Function<ViewMaker, V> content) {
-        plan(new Plan<>(
-                view,
-                address,
-                title,
-                description,
-                source,
-                Optional.empty(),
-                content,
-                (html, text, make, files) -> html));
+        plan(view, address, title, description, source, content, site.info());
+    }
+
+    private <V extends Record & PageView> void plan(
+            Class<V> view,
+            Address address,
+            String title,
+            String description,
+            String source,
+            Function<ViewMaker, V> content,
+            Record about) {
+        plan(new Plan<>(view, address, title, description, source, Optional.empty(), content, about));
     }
 
     private void plan(Plan<?> plan) {
         plans.put(plan.address().page(), plan);
-    }
-
-    /** Puts the text fragments into the page of an article, and its notes into a file beside it. */
-    private String export(
-            Article article, String html, PageText text, ViewMaker make, Map<String, Supplier<String>> files) {
-        files.putAll(data.citing(article).files());
-        String canonical = data.canonical(Address.article(article.slug()));
-        files.put(
-                "articles/" + article.slug() + ArticleData.EXPORT,
-                () -> Json.of(data.annotations(
-                        woven.article(article.slug()),
-                        canonical.isEmpty() ? article.slug() + ".html" : canonical,
-                        text,
-                        make)));
-        return TEXT_LINK
-                .matcher(html)
-                .replaceAll(link -> Matcher.quoteReplacement(
-                        "href=\"" + text.fragment(link.group(1)).orElse("#passage-" + link.group(1)) + "\""));
     }
 }

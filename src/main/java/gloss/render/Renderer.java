@@ -2,8 +2,7 @@ package gloss.render;
 
 import gloss.annotate.WovenSite;
 import gloss.diagnostic.Outcome;
-import gloss.model.Address;
-import gloss.model.SearchEngine;
+import gloss.model.Article;
 import gloss.work.Memo;
 import gloss.work.Watch;
 import gloss.work.Workers;
@@ -12,11 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -28,7 +27,7 @@ public final class Renderer {
 
     private final WovenSite woven;
     private final Theme theme;
-    private final SearchEngine engine;
+    private final List<Output> outputs;
     private final Watch watch;
     private final Templates templates;
     private final ArticleData data;
@@ -36,18 +35,21 @@ public final class Renderer {
     private final Previews previews;
     private final Paging paging;
     private final Map<String, Plan<?>> plans;
+    private final SitePages sitePages;
 
     /**
      * Prepares what the pages of a site have in common.
      *
      * @param baseUrl where the site will stand, if that is known
+     * @param outputs what it has besides its pages
      * @param memo holds the templates that were read before, which are not read again
      */
-    public Renderer(WovenSite woven, Theme theme, Optional<String> baseUrl, Memo memo, Watch watch) {
+    public Renderer(
+            WovenSite woven, Theme theme, Optional<String> baseUrl, List<Output> outputs, Memo memo, Watch watch) {
         this.woven = woven;
         this.theme = theme;
         this.watch = watch;
-        this.engine = woven.site().info().search().engine();
+        this.outputs = List.copyOf(outputs);
         this.templates = Templates.of(theme, memo);
         Gathering gathering = new Gathering(woven);
         Optional<String> root = baseUrl.map(url -> url.endsWith("/") ? url : url + "/");
@@ -55,7 +57,8 @@ public final class Renderer {
         this.frames = new Frames(woven.site(), root);
         this.previews = new Previews(woven.site());
         this.paging = new Paging(woven.site(), gathering);
-        this.plans = Plans.of(woven, data, gathering, paging);
+        this.plans = Plans.of(woven, data, gathering, paging, outputs);
+        this.sitePages = new SitePages(plans.values(), paging, data);
     }
 
     /**
@@ -73,10 +76,6 @@ public final class Renderer {
             before.run();
             return make(plan, file -> true, sink);
         });
-        if (hasIndex()) {
-            files.add(SearchIndex.FILE);
-            sink.take(SearchIndex.FILE, index());
-        }
         List<Page> pages = new ArrayList<>();
         List<TemplateFault> found = new ArrayList<>();
         for (Made made : all) {
@@ -84,30 +83,32 @@ public final class Renderer {
             files.addAll(made.files());
             made.fault().ifPresent(found::add);
         }
+        outputs.forEach(output -> ofSite(output, path -> isNew(path, files), sink));
         return new Outcome<>(new Rendered(pages, files, copies), TemplateFault.diagnostics(found));
     }
 
     /** Whether something may stand at a path besides assets and copies. */
     public boolean mayMake(String path) {
-        return isIndex(path) || plan(path).isPresent();
+        return outputs.stream().anyMatch(output -> mayStand(path, output))
+                || plan(path).isPresent();
     }
 
     /**
      * A page, or a file beside one, just as it is among all; absent if there is none at this path, or if it cannot be made.
      */
     public Optional<byte[]> one(String path) {
-        if (isIndex(path)) {
-            return Optional.of(index());
-        }
         Map<String, byte[]> made = new HashMap<>();
+        outputs.stream()
+                .filter(output -> mayStand(path, output))
+                .forEach(output -> ofSite(output, path::equals, made::put));
         plan(path).ifPresent(plan -> make(plan, path::equals, made::put));
         return Optional.ofNullable(made.get(path));
     }
 
-    /** The files besides pages that come with the theme of the site, or follow from its settings alone. */
+    /** The files that come with the theme of the site. */
     public Map<String, byte[]> assets() {
-        Map<String, byte[]> assets = SearchViews.assets(theme.assets(), engine);
-        assets.put("_headers", Policy.headers(engine).getBytes(StandardCharsets.UTF_8));
+        Map<String, byte[]> assets = new TreeMap<>(theme.assets());
+        outputs.forEach(output -> assets.keySet().removeIf(output::leavesOut));
         return assets;
     }
 
@@ -149,12 +150,10 @@ public final class Renderer {
         PageText text = new PageText();
         watch.scanned(path);
         PageScan.of(html, List.of(notes, text));
-        Map<String, Supplier<String>> files = new LinkedHashMap<>();
-        String finished = plan.finish().of(html, text, make, files);
-        give(path, () -> finished, wanted, sink);
-        files.forEach((beside, words) -> give(beside, words, wanted, sink));
+        give(path, () -> finished(plan, html, text).getBytes(StandardCharsets.UTF_8), wanted, sink);
+        List<String> files = beside(new FreshPage(plan, data.canonical(plan.address()), text, make), wanted, sink);
         Page page = new Page(path, plan.source(), context.links(), notes.notes());
-        return new Made(Optional.of(page), List.copyOf(files.keySet()), Optional.empty());
+        return new Made(Optional.of(page), files, Optional.empty());
     }
 
     private PageView.Shared shared(Plan<?> plan, ViewMaker make) {
@@ -170,31 +169,50 @@ public final class Renderer {
                 references);
     }
 
-    private static void give(String path, Supplier<String> words, Predicate<String> wanted, Sink sink) {
-        if (wanted.test(path)) {
-            sink.take(path, words.get().getBytes(StandardCharsets.UTF_8));
+    /** Only the page of an article has links to the words of its passages. */
+    private static String finished(Plan<?> plan, String html, PageText text) {
+        return plan.about() instanceof Article ? text.linked(html) : html;
+    }
+
+    /** Makes the files beside a page, and says where they are. */
+    private List<String> beside(FreshPage page, Predicate<String> wanted, Sink sink) {
+        String path = page.address().page();
+        String stem = path.substring(0, path.length() - ".html".length());
+        List<String> files = new ArrayList<>();
+        Output.Files taking = (ending, bytes) -> {
+            files.add(stem + ending);
+            give(stem + ending, bytes, wanted, sink);
+        };
+        outputs.forEach(output -> output.beside(page, taking));
+        return files;
+    }
+
+    /** Makes the files of the site that are wanted. */
+    private void ofSite(Output output, Predicate<String> wanted, Sink sink) {
+        output.ofSite(sitePages, (path, bytes) -> {
+            if (!mayStand(path, output)) {
+                throw new IllegalStateException(
+                        output.getClass().getSimpleName() + " does not say that it has a file at " + path);
+            }
+            give(path, bytes, wanted, sink);
+        });
+    }
+
+    private static boolean isNew(String path, Set<String> files) {
+        if (!files.add(path)) {
+            throw new IllegalStateException("two files at " + path);
         }
+        return true;
     }
 
-    private boolean isIndex(String path) {
-        return path.equals(SearchIndex.FILE) && hasIndex();
+    private static boolean mayStand(String path, Output output) {
+        return output.places().stream()
+                .anyMatch(place -> place.endsWith("/") ? path.startsWith(place) : path.equals(place));
     }
 
-    private boolean hasIndex() {
-        return engine == SearchEngine.MINISEARCH;
-    }
-
-    /** What the search page searches, if a script of the site itself does. */
-    private byte[] index() {
-        List<SearchIndex.Listed> searched = plans.values().stream()
-                .filter(plan -> !plan.address().equals(Address.NOT_FOUND)
-                        && !plan.address().equals(Address.SEARCH))
-                .map(plan -> new SearchIndex.Listed(
-                        plan.address(),
-                        plan.title(),
-                        plan.description(),
-                        plan.turn().filter(turn -> !turn.isFirst()).isEmpty()))
-                .toList();
-        return SearchIndex.of(woven, paging, searched).getBytes(StandardCharsets.UTF_8);
+    private static void give(String path, Supplier<byte[]> bytes, Predicate<String> wanted, Sink sink) {
+        if (wanted.test(path)) {
+            sink.take(path, bytes.get());
+        }
     }
 }

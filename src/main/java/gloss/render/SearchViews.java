@@ -3,14 +3,12 @@ package gloss.render;
 import gloss.model.Address;
 import gloss.model.Event;
 import gloss.model.Issue;
-import gloss.model.SearchEngine;
 import gloss.model.Site;
 import gloss.model.Slug;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What the search page is given: the indexes that a reader can walk through without a script. */
 final class SearchViews {
@@ -24,23 +22,6 @@ final class SearchViews {
         this.site = site;
         this.gathering = gathering;
         this.most = most;
-    }
-
-    /** The files of a theme but those of search engines that the site does not use. */
-    static Map<String, byte[]> assets(Map<String, byte[]> all, SearchEngine engine) {
-        Map<String, byte[]> assets = new TreeMap<>(all);
-        if (engine != SearchEngine.MINISEARCH) {
-            assets.keySet()
-                    .removeIf(name ->
-                            name.startsWith("assets/vendor/minisearch/") || name.equals("assets/search-minisearch.js"));
-        }
-        if (engine != SearchEngine.PAGEFIND) {
-            assets.remove("assets/search-pagefind.js");
-        }
-        if (engine == SearchEngine.NONE) {
-            List.of("search.js", "keys.js").forEach(name -> assets.remove("assets/" + name));
-        }
-        return assets;
     }
 
     PageView.Search page(ViewMaker make) {

@@ -1,4 +1,4 @@
-package gloss.render;
+package gloss.outputs;
 
 import gloss.annotate.WovenSite;
 import gloss.model.Address;
@@ -25,7 +25,10 @@ import gloss.model.Text;
 import gloss.model.Texts;
 import gloss.model.prose.Block;
 import gloss.model.prose.PlainText;
-import gloss.render.SearchEntry.Kind;
+import gloss.outputs.SearchEntry.Kind;
+import gloss.render.Json;
+import gloss.render.SitePages;
+import gloss.render.SitePages.Listed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,34 +53,30 @@ final class SearchIndex {
     /** How the file is called. */
     static final String FILE = "search-index.js";
 
-    /**
-     * A page of the site.
-     *
-     * @param description what its {@code meta} element says
-     * @param isSubject whether it may be found by itself; the second page of a list is not, only what stands on it
-     */
-    record Listed(Address address, String title, String description, boolean isSubject) {}
-
     private final WovenSite woven;
     private final Site site;
-    private final Paging paging;
+    private final SitePages all;
     private final Locale language;
     private final Map<String, Integer> pages = new LinkedHashMap<>();
     private final Map<Slug, Integer> issues = new LinkedHashMap<>();
     private final Set<Address> entered = new HashSet<>();
     private final List<List<Object>> entries = new ArrayList<>();
 
-    private SearchIndex(WovenSite woven, Paging paging) {
+    private SearchIndex(WovenSite woven, SitePages all) {
         this.woven = woven;
-        this.paging = paging;
+        this.all = all;
         this.site = woven.site();
         this.language = site.info().language();
         site.issues().keySet().forEach(slug -> issues.put(slug, issues.size()));
     }
 
     /** The script for a site with these pages. */
-    static String of(WovenSite woven, Paging paging, List<Listed> listed) {
-        SearchIndex index = new SearchIndex(woven, paging);
+    static String of(WovenSite woven, SitePages all) {
+        SearchIndex index = new SearchIndex(woven, all);
+        List<Listed> listed = all.listed().stream()
+                .filter(page -> !page.address().equals(Address.NOT_FOUND)
+                        && !page.address().equals(Address.SEARCH))
+                .toList();
         listed.forEach(page -> index.pages.put(page.address().page(), index.pages.size()));
         index.site.issues().values().forEach(index::issue);
         index.site.newest().ifPresent(index::points);
@@ -253,7 +252,7 @@ final class SearchIndex {
 
     private void add(SearchEntry entry) {
         entered.add(entry.address());
-        entries.add(entry.values(paging.home(entry.address()), pages, issues));
+        entries.add(entry.values(all.home(entry.address()), pages, issues));
     }
 
     private String date(PartialDate date) {

@@ -1,4 +1,4 @@
-package gloss.render;
+package gloss.outputs;
 
 import gloss.model.Address;
 import gloss.model.Label;
