@@ -51,7 +51,7 @@ public final class Edition {
         this.opened = opened;
         this.theme = opened.value().theme();
         this.renderer = renderer(Optional.empty());
-        renderer.ifPresent(r -> r.assets().forEach((path, bytes) -> assets.put(path, new Text(bytes))));
+        renderer.ifPresent(r -> r.assets().forEach((path, bytes) -> assets.put(path, new Made(bytes))));
         opened.value().copies().forEach((path, file) -> assets.put(path, Copy.of(file)));
     }
 
@@ -61,14 +61,14 @@ public final class Edition {
     }
 
     /** What a file of the site holds. */
-    public sealed interface Content permits Text, Copy {}
+    public sealed interface Content permits Made, Copy {}
 
     /** Made by Gloss. */
-    public static final class Text implements Content {
+    public static final class Made implements Content {
 
         private final byte[] bytes;
 
-        Text(byte[] bytes) {
+        Made(byte[] bytes) {
             this.bytes = bytes;
         }
 
@@ -124,7 +124,7 @@ public final class Edition {
     }
 
     private static Optional<Content> one(Renderer renderer, String path) {
-        return DeepStack.run(() -> renderer.one(path)).map(Text::new);
+        return DeepStack.run(() -> renderer.one(path)).map(Made::new);
     }
 
     /** Makes everything and checks it. With an error in a page there is only what was asked for before. */
@@ -138,7 +138,7 @@ public final class Edition {
             finished = Optional.of(report());
         } else if (finished.isEmpty()) {
             Map<String, Content> files = new ConcurrentHashMap<>(assets);
-            Sink sink = (path, bytes) -> files.put(path, new Text(bytes));
+            Sink sink = (path, bytes) -> files.put(path, new Made(bytes));
             Outcome<Rendered> made;
             try {
                 made = Build.pages(opened.value(), renderer.get(), memory, sink, () -> {

@@ -16,7 +16,7 @@ import gloss.model.prose.Block;
 import gloss.model.prose.Inline;
 import gloss.outputs.Outputs;
 import gloss.pipeline.Edition.Content;
-import gloss.pipeline.Edition.Text;
+import gloss.pipeline.Edition.Made;
 import gloss.render.FreshPage;
 import gloss.render.Output;
 import gloss.render.SitePages;
@@ -230,6 +230,6 @@ class OutputsTest {
     }
 
     private static String text(Content content) {
-        return content instanceof Text text ? new String(text.bytes(), StandardCharsets.UTF_8) : "a copy";
+        return content instanceof Made text ? new String(text.bytes(), StandardCharsets.UTF_8) : "a copy";
     }
 }
