@@ -55,7 +55,7 @@ final class Annotations implements Output {
     }
 
     private Map<String, Object> annotation(
-            WovenArticle article, Annotation note, String page, PageText.Place place, FreshPage fresh) {
+            WovenArticle article, Annotation note, String page, PageText.Selectors place, FreshPage fresh) {
         List<Map<String, Object>> bodies = new ArrayList<>();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "TextualBody");

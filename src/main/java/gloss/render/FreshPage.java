@@ -40,7 +40,7 @@ public final class FreshPage {
     }
 
     /** Where the passage of a note lies in its text; absent if it is not there. */
-    public Optional<PageText.Place> place(Slug note) {
+    public Optional<PageText.Selectors> place(Slug note) {
         return text.place(note.value());
     }
 

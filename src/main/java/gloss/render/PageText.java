@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * The text of a finished page as a browser has it, {@code document.body.textContent}, and where the passages of an article lie
- * in it. All positions are in UTF-16 code units; {@link Place} has them in code points.
+ * in it. All positions are in UTF-16 code units; {@link Selectors} has them in code points.
  */
 public final class PageText implements PageScan.Listener {
 
@@ -47,7 +47,7 @@ public final class PageText implements PageScan.Listener {
      * @param start in code points
      * @param end in code points
      */
-    public record Place(String exact, String prefix, String suffix, int start, int end) {}
+    public record Selectors(String exact, String prefix, String suffix, int start, int end) {}
 
     /** The passages that each open element shows; empty for those that show none. */
     private final Deque<String> open = new ArrayDeque<>();
@@ -126,14 +126,14 @@ public final class PageText implements PageScan.Listener {
     }
 
     /** Where a passage lies; absent if the page does not have it. */
-    Optional<Place> place(String id) {
+    Optional<Selectors> place(String id) {
         List<Run> passage = runs.getOrDefault(id, List.of());
         if (passage.isEmpty()) {
             return Optional.empty();
         }
         int start = passage.get(0).start();
         int end = passage.get(passage.size() - 1).end();
-        return Optional.of(new Place(
+        return Optional.of(new Selectors(
                 text.substring(start, end),
                 text.substring(Math.max(0, start - CONTEXT), start),
                 text.substring(end, Math.min(text.length(), end + CONTEXT)),

@@ -10,7 +10,7 @@ import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.Source;
-import gloss.render.Gathering.Located;
+import gloss.render.Gathering.ArticlePassage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +53,7 @@ final class Paging {
     private final Paged<Quotation> quotations;
     private final Paged<Person> people;
     private final Paged<Event> timeline;
-    private final Map<Slug, Paged<Located>> passages = new HashMap<>();
+    private final Map<Slug, Paged<ArticlePassage>> passages = new HashMap<>();
     private final Map<Address, Address> moved = new HashMap<>();
 
     Paging(Site site, Gathering gathering) {
@@ -156,7 +156,7 @@ final class Paging {
     }
 
     /** Those on an issue; the first of its pages is that of the issue itself. */
-    Paged<Located> passages(Slug issue) {
+    Paged<ArticlePassage> passages(Slug issue) {
         return Objects.requireNonNull(passages.get(issue));
     }
 }

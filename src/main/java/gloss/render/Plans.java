@@ -187,7 +187,7 @@ final class Plans {
     }
 
     private void issue(Issue issue) {
-        Paged<Gathering.Located> passages = paging.passages(issue.slug());
+        Paged<Gathering.ArticlePassage> passages = paging.passages(issue.slug());
         plan(new Plan<>(
                 PageView.Issue.class,
                 Address.issue(issue.slug()),
@@ -198,7 +198,7 @@ final class Plans {
                 make -> views.issue(make, issue),
                 issue));
         for (int i = 1; i < passages.count(); i++) {
-            Paged.Slice<Gathering.Located> slice = passages.slices().get(i);
+            Paged.Slice<Gathering.ArticlePassage> slice = passages.slices().get(i);
             plan(new Plan<>(
                     PageView.Passages.class,
                     slice.address(),
