@@ -45,7 +45,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("diagnostic", Set.of()),
             Map.entry("work", Set.of()),
-            Map.entry("content", Set.of("diagnostic")),
+            Map.entry("cache", Set.of("work")),
+            Map.entry("content", Set.of("work", "diagnostic")),
             Map.entry("model", Set.of("diagnostic")),
             Map.entry("model.prose", Set.of()),
             Map.entry("reading", Set.of("model", "diagnostic")),
@@ -53,7 +54,8 @@ class ArchitectureTest {
             Map.entry("resolve", Set.of("parse", "model", "work", "diagnostic")),
             Map.entry("annotate", Set.of("reading", "model", "work", "diagnostic")),
             Map.entry("render", Set.of("annotate", "reading", "model", "work", "diagnostic")),
-            Map.entry("outputs", Set.of("render", "annotate", "model")),
+            Map.entry("search", Set.of()),
+            Map.entry("outputs", Set.of("search", "render", "annotate", "model")),
             // Whether anything speaks of somebody is known once all prose is woven.
             Map.entry("check", Set.of("render", "annotate", "model", "diagnostic")),
             Map.entry("publish", Set.of("render", "model", "diagnostic")),
@@ -75,7 +77,7 @@ class ArchitectureTest {
             Map.entry("desk", Set.of("pipeline", "content", "parse", "annotate", "model", "diagnostic")),
             // What a browser may load is the same for pages that are published and for those that are shown meanwhile.
             Map.entry("serve", Set.of("pipeline", "desk", "render", "model", "diagnostic")),
-            Map.entry("cli", Set.of("pipeline", "desk", "serve", "work", "diagnostic"))));
+            Map.entry("cli", Set.of("pipeline", "desk", "serve", "cache", "work", "diagnostic"))));
 
     static Set<String> packages() {
         return MAY_USE.keySet();
@@ -119,6 +121,7 @@ class ArchitectureTest {
                 // serve, reports for programs in cli.
                 "tools.jackson..", new String[] {"gloss.parse..", "gloss.render..", "gloss.serve..", "gloss.cli.."},
                 "org.snakeyaml..", new String[] {"gloss.parse.."},
+                "com.esotericsoftware..", new String[] {"gloss.cache.."},
                 "io.pebbletemplates..", new String[] {"gloss.render.."},
                 // The safelist belongs to parsing: no unsafe HTML comes further. Exports quote finished pages.
                 "org.jsoup..", new String[] {"gloss.parse..", "gloss.render..", "gloss.check.."},

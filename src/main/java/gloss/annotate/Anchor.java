@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class Anchor {
 
     static final String ELLIPSIS = " ... ";
+    /** No character before it is part of a grapheme with another one, but a line feed after a carriage return. */
+    private static final int FIRST_MARK = 0x300;
+
     private static final Pattern GRAPHEME_END = Pattern.compile("\\b{g}");
 
     private final String text;
@@ -24,8 +27,12 @@ final class Anchor {
     record Candidate(Span span, PassageState state) {}
 
     Anchor(String text) {
+        this(text, NormalText.of(text));
+    }
+
+    Anchor(String text, NormalText normal) {
         this.text = text;
-        this.normal = NormalText.of(text);
+        this.normal = normal;
     }
 
     /** The places that fit the words and what stands around them; those that cut a word are among them. */
@@ -135,14 +142,18 @@ final class Anchor {
         int before = text.codePointBefore(at);
         int after = text.codePointAt(at);
         boolean inWord = isWord(before) && isWord(after);
-        boolean inGrapheme = Character.isLowSurrogate(text.charAt(at))
+        boolean areAlone = before < FIRST_MARK && after < FIRST_MARK && before != '\r';
+        return !inWord && (areAlone || !isInGrapheme(at));
+    }
+
+    private boolean isInGrapheme(int at) {
+        return Character.isLowSurrogate(text.charAt(at))
                 || !GRAPHEME_END
                         .matcher(text)
                         .region(Math.max(0, at - 16), Math.min(text.length(), at + 16))
                         .useTransparentBounds(true)
                         .results()
                         .anyMatch(result -> result.start() == at);
-        return !inWord && !inGrapheme;
     }
 
     /** A letter or digit of a script that parts words by blanks. */

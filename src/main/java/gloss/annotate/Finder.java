@@ -52,7 +52,7 @@ final class Finder {
     Finder(Article article, Reading prose) {
         this.article = article;
         this.prose = prose;
-        this.anchor = new Anchor(prose.text());
+        this.anchor = new Anchor(prose.text(), prose.normal());
         this.outline = new Outline(prose);
         this.remedies = new Remedies(article, prose, anchor, outline);
         this.changes = new Changes(remedies);
@@ -90,7 +90,9 @@ final class Finder {
         Span span = whole.get(0).span();
         Place now = place(span, whole.get(0).state());
         if (locked.isEmpty() || isInPlace(locked.get(), now, span)) {
-            return new Landing(note, now.state(), Optional.of(span), Optional.of(now), Optional.empty());
+            // Most places are as the lock has them, and need not be held twice.
+            Optional<Place> place = locked.filter(now::equals).or(() -> Optional.of(now));
+            return new Landing(note, now.state(), Optional.of(span), place, Optional.empty());
         }
         boolean sameSentence = locked.get().sentence().equals(now.sentence());
         boolean byOthers = isSaidByOthers(locked.get(), now.said());
@@ -160,7 +162,7 @@ final class Finder {
     /** Whether a stretch lies in a sentence that was there before, beside the one that the note was on. */
     private boolean wasAnother(Place locked, Span span) {
         return !locked.sentence().equals(outline.sentenceMark(span))
-                && outline.sentenceMarks(span).stream().anyMatch(article.lock().sentences()::contains);
+                && outline.sentenceMarks(span).stream().anyMatch(article.lock()::hasSentence);
     }
 
     /** Whether the words are certainly in somebody else's mouth; those of {@code people/} count before other names. */

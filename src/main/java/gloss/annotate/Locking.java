@@ -13,6 +13,7 @@ import gloss.model.Slug;
 import gloss.reading.Attribution;
 import gloss.reading.HardWords;
 import gloss.reading.Names;
+import gloss.reading.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,14 +40,15 @@ final class Locking {
             Optional<Place> before = Optional.ofNullable(article.lock().notes().get(id));
             (landing.stands() ? landing.place() : before).ifPresent(place -> places.put(id, place));
         }
-        Set<String> sentences = places.isEmpty() ? Set.of() : outline.marks();
-        return new Lock(places, sentences, claims);
+        String sentences = places.isEmpty() ? "" : String.join(" ", outline.marks());
+        Lock lock = new Lock(places, sentences, claims);
+        return lock.equals(article.lock()) ? article.lock() : lock;
     }
 
     /** What a reader may hold an article to. */
-    static Claims claims(Site site, Article article, Names people, String text, Set<Slug> quoted) {
+    static Claims claims(Site site, Article article, Names people, Reading reading, Set<Slug> quoted) {
         Set<String> names = new TreeSet<>();
-        people.in(text).forEach(hit -> names.add(Attribution.who(hit.owner())));
+        people.in(reading.text()).forEach(hit -> names.add(Attribution.who(hit.owner())));
         long corrections = site.corrections().stream()
                 .filter(correction -> correction.file().equals(article.file()) && !correction.isDraft())
                 .count();
@@ -55,7 +57,7 @@ final class Locking {
                 (int) corrections,
                 quoted.stream().map(Slug::value).toList(),
                 List.copyOf(names),
-                HardWords.numbers(text));
+                HardWords.numbers(reading.normal()));
     }
 
     /** A warning if other things are claimed than in the lock, and neither a new date nor a correction says so. */

@@ -2,18 +2,18 @@ package gloss.annotate;
 
 import gloss.model.Lock.Place;
 import gloss.model.PassageState;
-import gloss.reading.Attribution.Voice;
 import gloss.reading.HardWords;
+import gloss.reading.Letters;
 import gloss.reading.Reading;
 import gloss.reading.Span;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,14 +21,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** An article sentence by sentence, with who says each of them: what tells one place of it from another. */
 final class Outline {
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final String BLANKS = " \t\n\u000B\f\r";
     private static final int BYTES = 4;
 
     /** How many sentences a passage may have become part of. */
@@ -38,17 +35,18 @@ final class Outline {
      * One sentence.
      *
      * @param block the index of its block
+     * @param number its index among the sentences of its block
      * @param span in the article's text
      * @param mark tells it from other sentences, whatever the white space
-     * @param words of which it is made
-     * @param numbers of these words among those of the article
+     * @param words of which it is made, each by its number among those of the article
      */
-    record Sentence(int block, Span span, String mark, Set<String> words, BitSet numbers, Voice voice) {}
+    record Sentence(int block, int number, Span span, String mark, BitSet words) {}
 
     /** How many characters of what stands around a passage the lock keeps on either side. */
     private static final int CONTEXT = 32;
 
     private final Reading reading;
+    private final MessageDigest sha = sha();
     private final List<Sentence> sentences = new ArrayList<>();
 
     Outline(Reading reading) {
@@ -57,19 +55,15 @@ final class Outline {
         for (int p = 0; p < reading.parts().size(); p++) {
             Reading.Part part = reading.parts().get(p);
             List<Span> spans = reading.sentences(p);
-            List<Voice> voices = reading.voices(p);
             for (int i = 0; i < spans.size(); i++) {
                 Span span = spans.get(i);
-                Set<String> words = words(part.text().substring(span.start(), span.end()));
-                BitSet numbers = new BitSet();
-                words.forEach(word -> numbers.set(vocabulary.computeIfAbsent(word, w -> vocabulary.size())));
-                sentences.add(new Sentence(
-                        p,
-                        new Span(part.start() + span.start(), part.start() + span.end()),
-                        mark(part.text().substring(span.start(), span.end())),
-                        words,
-                        numbers,
-                        voices.get(i)));
+                String text = part.text().substring(span.start(), span.end());
+                BitSet words = new BitSet();
+                Letters.words(
+                        text.toLowerCase(Locale.ROOT),
+                        word -> words.set(vocabulary.computeIfAbsent(word, w -> vocabulary.size())));
+                Span inArticle = new Span(part.start() + span.start(), part.start() + span.end());
+                sentences.add(new Sentence(p, i, inArticle, mark(text), words));
             }
         }
     }
@@ -130,7 +124,9 @@ final class Outline {
     Set<String> speakers(Span span) {
         Set<String> speakers = new TreeSet<>();
         for (int i = at(span.start()); i <= at(span.end() - 1); i++) {
-            speakers.addAll(sentences.get(i).voice().speaker());
+            Sentence sentence = sentences.get(i);
+            speakers.addAll(
+                    reading.voices(sentence.block()).get(sentence.number()).speaker());
         }
         return speakers;
     }
@@ -151,6 +147,11 @@ final class Outline {
 
     /** The mark of the sentences that a stretch lies in, taken together. */
     String sentenceMark(Span span) {
+        int first = at(span.start());
+        int last = at(span.end() - 1);
+        if (first == last) {
+            return mark(first);
+        }
         Span whole = whole(span);
         return mark(reading.text().substring(whole.start(), whole.end()));
     }
@@ -178,13 +179,13 @@ final class Outline {
     }
 
     private static int alike(Sentence one, Sentence other) {
-        int some = one.words().size();
-        int others = other.words().size();
+        int some = one.words().cardinality();
+        int others = other.words().cardinality();
         if (Math.min(some, others) * 2 < Math.max(some, others)) {
             return 0;
         }
-        BitSet both = (BitSet) one.numbers().clone();
-        both.and(other.numbers());
+        BitSet both = (BitSet) one.words().clone();
+        both.and(other.words());
         int shared = both.cardinality();
         return 100 * shared / Math.max(1, some + others - shared);
     }
@@ -196,9 +197,9 @@ final class Outline {
 
     /** The words of a text in lower case. */
     static Set<String> words(String text) {
-        return Arrays.stream(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> words = new HashSet<>();
+        Letters.words(text.toLowerCase(Locale.ROOT), words::add);
+        return words;
     }
 
     int block(Span span) {
@@ -211,18 +212,34 @@ final class Outline {
     }
 
     /** Four bytes of SHA-256 of a text with its white space folded, in hexadecimal. */
-    static String mark(String text) {
+    private String mark(String text) {
+        return HexFormat.of().formatHex(sha.digest(folded(text).getBytes(StandardCharsets.UTF_8)), 0, BYTES);
+    }
+
+    private static MessageDigest sha() {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(folded(text).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
+    /** The text without white space at its ends, and with one blank for any other. */
     static String folded(String text) {
-        return BLANKS.matcher(text.strip()).replaceAll(" ");
+        String stripped = text.strip();
+        StringBuilder folded = new StringBuilder(stripped.length());
+        boolean wasBlank = false;
+        for (int i = 0; i < stripped.length(); i++) {
+            char c = stripped.charAt(i);
+            boolean isBlank = BLANKS.indexOf(c) >= 0;
+            if (!isBlank) {
+                folded.append(c);
+            } else if (!wasBlank) {
+                folded.append(' ');
+            }
+            wasBlank = isBlank;
+        }
+        return folded.toString();
     }
 
     /** What the lock keeps of a place: where it is, what is said there and what stands around it. */

@@ -77,6 +77,9 @@ final class PieceWeaver {
 
     private record ArticleKey(Same article, Knowledge knowledge) {}
 
+    /** The same for a key that is kept: all that an article is, and all that weaving it takes from elsewhere. */
+    private record WholeKey(Article article, String knowledge) {}
+
     private record PassagesKey(Article article, Knowledge knowledge) {}
 
     private record TextKey(Text text, Knowledge knowledge) {}
@@ -95,7 +98,7 @@ final class PieceWeaver {
     /** Weaves an article with its notes, and what is told of it. */
     Piece article(Article article) {
         List<Text> its = site.texts(article);
-        Woven<WovenArticle> woven = once(new ArticleKey(new Same(article), knowledge), () -> whole(article, its));
+        Woven<WovenArticle> woven = once(new ArticleKey(new Same(article), knowledge), () -> kept(article, its));
         Piece told = texts(
                 its.stream().filter(text -> !isOfNote(text) && !isItself(text)).toList());
         return new Piece(
@@ -111,6 +114,16 @@ final class PieceWeaver {
 
     private static boolean isItself(Text text) {
         return text.owner() instanceof Article article && text.prose().equals(article.prose());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Woven<WovenArticle> kept(Article article, List<Text> its) {
+        return (Woven<WovenArticle>) memo.store()
+                .of(
+                        new WholeKey(article, knowledge.digest()),
+                        Woven.class,
+                        List.of(WovenArticle.class),
+                        () -> whole(article, its));
     }
 
     private Woven<WovenArticle> whole(Article article, List<Text> its) {
@@ -140,7 +153,7 @@ final class PieceWeaver {
         List<Landing> landings =
                 article.annotations().stream().map(finder::land).toList();
         landings.forEach(landing -> landing.fault().ifPresent(found::add));
-        Lock.Claims claims = Locking.claims(site, article, reader.speakers(), reading.text(), quoted.value());
+        Lock.Claims claims = Locking.claims(site, article, reader.speakers(), reading, quoted.value());
         Optional<Diagnostic> unsaid = Locking.changeWithoutNotice(article, claims);
         unsaid.ifPresent(found::add);
         Lock lock = Locking.lock(

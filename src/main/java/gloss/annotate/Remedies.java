@@ -148,12 +148,16 @@ final class Remedies {
     private Optional<Span> closest(String quoted) {
         Set<String> wanted = Outline.words(quoted);
         return outline.sentences().stream()
-                .max(Comparator.comparingDouble((Outline.Sentence sentence) -> likeness(wanted, sentence.words()))
+                .max(Comparator.comparingDouble((Outline.Sentence sentence) -> likeness(wanted, words(sentence)))
                         .thenComparing(Comparator.comparingInt((Outline.Sentence sentence) ->
                                         sentence.span().start())
                                 .reversed()))
-                .filter(sentence -> likeness(wanted, sentence.words()) >= ALIKE)
+                .filter(sentence -> likeness(wanted, words(sentence)) >= ALIKE)
                 .map(Outline.Sentence::span);
+    }
+
+    private Set<String> words(Outline.Sentence sentence) {
+        return Outline.words(text(sentence.span()));
     }
 
     /** The share of the wanted words that are there, a little less for every other word that is there too. */

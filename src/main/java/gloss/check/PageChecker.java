@@ -9,10 +9,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -24,12 +24,11 @@ public final class PageChecker {
 
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:|//");
 
-    /** A link within the site, with what is needed to say where it came from. */
-    private record Use(Page page, String href, String target, String fragment) {}
-
     private final Map<String, Set<String>> ids = new HashMap<>();
-    private final Set<String> files = new TreeSet<>();
-    private final List<Use> uses = new ArrayList<>();
+    private final Set<String> files = new HashSet<>();
+    /** The file that a path in a folder means: most paths are on many pages. */
+    private final Map<String, String> targets = new HashMap<>();
+
     private final List<Diagnostic> found = new ArrayList<>();
 
     private PageChecker() {}
@@ -39,15 +38,15 @@ public final class PageChecker {
         PageChecker checker = new PageChecker();
         checker.files.addAll(site.files());
         checker.files.addAll(site.copies().keySet());
+        site.pages().forEach(checker::places);
         site.pages().forEach(page -> {
             before.accept(page);
-            checker.read(page);
+            checker.links(page);
         });
-        checker.uses.forEach(checker::follow);
         return checker.found;
     }
 
-    private void read(Page page) {
+    private void places(Page page) {
         for (String id : page.notes().twice()) {
             found.add(new Diagnostic(
                     Code.PAGE_ID_TWICE,
@@ -56,11 +55,14 @@ public final class PageChecker {
                     "rename one of the headings or entries, or correct the template"));
         }
         ids.put(page.path(), page.notes().ids());
-        page.notes().links().forEach(link -> use(page, link));
-        page.notes().named().forEach(id -> uses.add(new Use(page, "#" + id, page.path(), id)));
     }
 
-    private void use(Page page, String href) {
+    private void links(Page page) {
+        page.notes().links().forEach(link -> follow(page, link));
+        page.notes().named().forEach(id -> follow(page, "#" + id, page.path(), id));
+    }
+
+    private void follow(Page page, String href) {
         if (ELSEWHERE.matcher(href).lookingAt()) {
             return;
         }
@@ -68,7 +70,7 @@ public final class PageChecker {
         String path = hash < 0 ? href : href.substring(0, hash);
         // A text fragment is no id: what comes after its mark is for the browser.
         String fragment = hash < 0 ? "" : withoutWords(href.substring(hash + 1));
-        uses.add(new Use(page, href, path.isEmpty() ? page.path() : resolved(page.path(), path), fragment));
+        follow(page, href, path.isEmpty() ? page.path() : target(page.path(), path), fragment);
     }
 
     private static String withoutWords(String fragment) {
@@ -76,11 +78,14 @@ public final class PageChecker {
         return words < 0 ? fragment : fragment.substring(0, words);
     }
 
-    /** The file of the site that a relative path on a page means; one that leaves the site keeps its {@code ..}. */
-    private static String resolved(String page, String path) {
+    private String target(String page, String path) {
+        return targets.computeIfAbsent(page.substring(0, page.lastIndexOf('/') + 1) + path, PageChecker::resolved);
+    }
+
+    /** The file of the site that a path means, seen from its root; one that leaves the site keeps its {@code ..}. */
+    private static String resolved(String path) {
         Deque<String> parts = new ArrayDeque<>();
-        String folder = page.substring(0, page.lastIndexOf('/') + 1);
-        for (String part : (folder + path).split("/", -1)) {
+        for (String part : path.split("/", -1)) {
             if (part.equals("..") && !parts.isEmpty() && !parts.peekLast().equals("..")) {
                 parts.removeLast();
             } else if (!part.equals(".") && !part.isEmpty()) {
@@ -90,22 +95,22 @@ public final class PageChecker {
         return String.join("/", parts);
     }
 
-    private void follow(Use use) {
-        Set<String> there = ids.get(use.target());
-        if (there == null && !files.contains(use.target())) {
-            broken(use, "there is no such page or file");
-        } else if (there != null && !use.fragment().isEmpty() && !there.contains(use.fragment())) {
-            broken(use, "the page is there, but has no place `#" + use.fragment() + "`");
+    private void follow(Page page, String href, String target, String fragment) {
+        Set<String> there = ids.get(target);
+        if (there == null && !files.contains(target)) {
+            broken(page, href, "there is no such page or file");
+        } else if (there != null && !fragment.isEmpty() && !there.contains(fragment)) {
+            broken(page, href, "the page is there, but has no place `#" + fragment + "`");
         }
     }
 
-    private void broken(Use use, String reason) {
-        List<Location> places = use.page().links().getOrDefault(use.href(), List.of());
-        Location location = places.isEmpty() ? Location.of(use.page().source()) : places.get(0);
+    private void broken(Page page, String href, String reason) {
+        List<Location> places = page.links().getOrDefault(href, List.of());
+        Location location = places.isEmpty() ? Location.of(page.source()) : places.get(0);
         found.add(new Diagnostic(
                 Code.PAGE_LINK_BROKEN,
                 location,
-                "on the page " + use.page().path() + " the link `" + use.href() + "` is broken",
+                "on the page " + page.path() + " the link `" + href + "` is broken",
                 reason + (places.isEmpty() ? "; correct the template or the entry that it comes from" : "")));
     }
 }

@@ -137,8 +137,12 @@ final class Printer {
                 + counted(counts.notes(), "note") + ", "
                 + counted(report.warnings(), "warning") + ", "
                 + (hints > 0 ? counted(hints, "hint") + ", " : "")
-                + String.format(Locale.ROOT, "%.1f seconds", seconds));
+                + seconds(seconds));
         err.flush();
+    }
+
+    static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.1f seconds", seconds);
     }
 
     static String counted(long count, String what) {

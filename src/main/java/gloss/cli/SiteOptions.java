@@ -1,9 +1,13 @@
 package gloss.cli;
 
+import gloss.cache.Cache;
 import gloss.diagnostic.Diagnostic;
 import gloss.pipeline.Build;
 import gloss.pipeline.BuildReport;
 import gloss.pipeline.BuildRequest;
+import gloss.pipeline.Warming;
+import gloss.pipeline.Warming.Share;
+import gloss.work.Store;
 import gloss.work.Timings;
 import gloss.work.Watch;
 import gloss.work.Workers;
@@ -59,6 +63,11 @@ final class SiteOptions {
                             + " are in the report.")
     private boolean timings;
 
+    @Option(
+            names = "--no-cache",
+            description = "Make everything afresh, instead of taking what earlier builds left in .gloss/cache.")
+    private boolean noCache;
+
     private Optional<Timings> measured = Optional.empty();
 
     @ArgGroup
@@ -97,16 +106,13 @@ final class SiteOptions {
 
     /** The same, with something more that is done to the report before it is printed. */
     int run(Optional<Path> output, Optional<LocalDate> today, BiFunction<BuildReport, Progress, BuildReport> more) {
-        baseUrl.filter(url -> !url.matches("https?://[^/\\s]+(/\\S*)?")).ifPresent(url -> {
-            throw new ParameterException(
-                    command.commandLine(), "--base-url must be an address such as https://example.org/summit/");
-        });
         long start = System.nanoTime();
-        BuildRequest request = new BuildRequest(site.path(), output, baseUrl, drafts, isFrozen(), today);
+        BuildRequest request = request(output, today);
         measured = timings ? Optional.of(stopwatch()) : Optional.empty();
+        Store cache = cache();
         String what = output.isPresent() ? "building" : "checking";
         BuildReport report = Progress.during(
-                command, what, progress -> more.apply(Build.run(request, Workers.all(), watch()), progress));
+                command, what, progress -> more.apply(Build.run(request, Workers.all(), watch(), cache), progress));
         measured.ifPresent(Timings::end);
         double seconds = (System.nanoTime() - start) / 1e9;
         Optional<TimingsReport> times = measured.map(m -> new TimingsReport(m, site.prefix()));
@@ -122,6 +128,39 @@ final class SiteOptions {
                     command.commandLine().getErr(), Cli.terminal(command).width()));
         }
         return report.hasErrors() ? 1 : 0;
+    }
+
+    private BuildRequest request(Optional<Path> output, Optional<LocalDate> today) {
+        baseUrl.filter(url -> !url.matches("https?://[^/\\s]+(/\\S*)?")).ifPresent(url -> {
+            throw new ParameterException(
+                    command.commandLine(), "--base-url must be an address such as https://example.org/summit/");
+        });
+        return new BuildRequest(site.path(), output, baseUrl, drafts, isFrozen(), today);
+    }
+
+    private Store cache() {
+        return noCache ? Store.NONE : Cache.in(site.path().resolve(".gloss/cache"));
+    }
+
+    /** Does the work on a share of the articles, and says of how many. */
+    int warm(Share share) {
+        if (noCache) {
+            throw new ParameterException(
+                    command.commandLine(), "--warm is for the cache, which --no-cache does without");
+        }
+        long start = System.nanoTime();
+        Warming.Report report = Progress.during(
+                command,
+                "working",
+                progress -> Warming.run(
+                        request(Optional.empty(), Optional.empty()), share, Workers.all(), watch(), cache()));
+        if (!loudness.quiet) {
+            PrintWriter err = command.commandLine().getErr();
+            err.println(Printer.counted(report.articles(), "article") + " of " + report.all() + " remembered, "
+                    + Printer.seconds((System.nanoTime() - start) / 1e9));
+            err.flush();
+        }
+        return 0;
     }
 
     private static Timings stopwatch() {

@@ -3,15 +3,15 @@ package gloss.content;
 import gloss.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The folders of a site as they were when they were read; whoever knows that a file has changed says so. */
+/** The folders of a site as they were when they were read; whoever knows that a file has changed says so. Several threads may read. */
 public final class Shelf {
 
-    private final Map<String, Folder> folders = new HashMap<>();
+    private final Map<String, Folder> folders = new ConcurrentHashMap<>();
 
     /** What lies directly in a folder. */
     record Folder(List<ContentFile> texts, List<Asset> assets, List<Diagnostic> found, List<Path> folders) {

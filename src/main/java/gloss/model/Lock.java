@@ -1,11 +1,9 @@
 package gloss.model;
 
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,15 +11,20 @@ import java.util.TreeMap;
  * annotations.lock}.
  *
  * @param notes by the id of the note
- * @param sentences the marks of all sentences of the article: one that was there before is no edited form of another
+ * @param sentences the marks of all sentences of the article, a blank between two: one that was there before is no edited form of
+ *     another. An archive has millions of them, which are too many to be strings of their own
  */
-public record Lock(Map<Slug, Place> notes, Set<String> sentences, Optional<Claims> claims) {
+public record Lock(Map<Slug, Place> notes, String sentences, Optional<Claims> claims) {
 
-    public static final Lock NONE = new Lock(Map.of(), Set.of(), Optional.empty());
+    public static final Lock NONE = new Lock(Map.of(), "", Optional.empty());
 
     public Lock {
         notes = Collections.unmodifiableMap(new TreeMap<>(notes));
-        sentences = Collections.unmodifiableSet(new LinkedHashSet<>(sentences));
+    }
+
+    /** Whether a sentence with this mark was in the article. */
+    public boolean hasSentence(String mark) {
+        return (" " + sentences + " ").contains(" " + mark + " ");
     }
 
     /**

@@ -2,10 +2,12 @@ package gloss.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -93,11 +95,9 @@ public record Site(
 
     /** The colours of a note's issues, each once, in the order of its issues. */
     public List<Colour> colours(Annotation note) {
-        return note.issues().stream()
-                .map(this::issue)
-                .map(Issue::colour)
-                .distinct()
-                .toList();
+        Set<Colour> colours = new LinkedHashSet<>();
+        note.issues().forEach(issue -> colours.add(issue(issue).colour()));
+        return List.copyOf(colours);
     }
 
     private static <T> T found(Map<Slug, T> all, Slug slug) {

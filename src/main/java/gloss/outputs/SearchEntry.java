@@ -3,6 +3,7 @@ package gloss.outputs;
 import gloss.model.Address;
 import gloss.model.Label;
 import gloss.model.Slug;
+import gloss.search.WordIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,24 @@ final class SearchEntry {
 
     Address address() {
         return address;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** What is searched of it, each field with the weight that it has in the browser. */
+    List<WordIndex.WeightedText> fields() {
+        return List.of(
+                new WordIndex.WeightedText(title, 4, 6),
+                new WordIndex.WeightedText(also, 3, 4),
+                new WordIndex.WeightedText(foreign, 3, 12),
+                new WordIndex.WeightedText(text, 1, 50));
+    }
+
+    /** How many characters are searched. */
+    int length() {
+        return title.length() + also.length() + foreign.length() + text.length();
     }
 
     SearchEntry text(String value) {

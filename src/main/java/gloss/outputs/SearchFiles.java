@@ -9,33 +9,45 @@ import java.util.Set;
 /** What the search page needs beside it: the index that a script of the site itself searches, and of the theme's scripts its own. */
 final class SearchFiles implements Output {
 
-    private final WovenSite woven;
+    private final SearchIndex index;
     private final SearchEngine engine;
 
     SearchFiles(WovenSite woven) {
-        this.woven = woven;
+        this.index = new SearchIndex(woven);
         this.engine = woven.site().info().search().engine();
     }
 
     @Override
     public Set<String> places() {
-        return engine == SearchEngine.MINISEARCH ? Set.of(SearchIndex.FILE) : Set.of();
+        return engine == SearchEngine.MINISEARCH ? Set.of(SearchIndex.FILE, SearchParts.FOLDER) : Set.of();
     }
 
     @Override
     public void ofSite(SitePages pages, Files files) {
         if (engine == SearchEngine.MINISEARCH) {
-            files.text(SearchIndex.FILE, () -> SearchIndex.of(woven, pages));
+            index.write(pages, files);
         }
     }
 
-    /** The scripts of search engines that the site does not use. */
+    /** All files of an index are made at once. */
+    @Override
+    public void oneOfSite(String path, SitePages pages, Files files) {
+        byte[] bytes = index.kept(pages).get(path);
+        if (bytes != null) {
+            files.bytes(path, () -> bytes);
+        }
+    }
+
+    /** The scripts of search engines that the site does not use, or of an index in parts if it is whole. */
     @Override
     public boolean leavesOut(String asset) {
-        if (asset.startsWith("assets/vendor/minisearch/") || asset.equals("assets/search-minisearch.js")) {
-            return engine != SearchEngine.MINISEARCH;
+        if (asset.startsWith("assets/vendor/minisearch/")) {
+            return engine != SearchEngine.MINISEARCH || index.isLarge();
         }
         return switch (asset) {
+            case "assets/search-minisearch.js" -> engine != SearchEngine.MINISEARCH;
+            case "assets/search-parts.js", "assets/search-loads.js" ->
+                engine != SearchEngine.MINISEARCH || !index.isLarge();
             case "assets/search-pagefind.js" -> engine != SearchEngine.PAGEFIND;
             case "assets/search.js", "assets/keys.js" -> engine == SearchEngine.NONE;
             default -> false;

@@ -34,7 +34,12 @@ final class AnnotationParser {
 
     private static final Pattern ATTRIBUTES = Pattern.compile("\\{([^{}]*)}\\s*$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** What stands before the later lines of a block quotation. */
+    private static final Pattern MARKERS = Pattern.compile("\n[ \t]*>[ \t]?");
+
     private static final String MARK = "==";
+    /** Wherever somebody defines a footnote or the address of a link. */
+    private static final String DEFINITION = "]:";
 
     private final ContentFile file;
     private final Markdown markdown;
@@ -129,11 +134,10 @@ final class AnnotationParser {
         Location location = at(quote);
         StringBuilder source = new StringBuilder();
         for (Node child : quote.getChildren()) {
-            source.append(child.getChars().toString().replaceAll("\n[ \t]*>[ \t]?", "\n"))
+            source.append(MARKERS.matcher(child.getChars().toString()).replaceAll("\n"))
                     .append("\n\n");
         }
-        String text = BLANKS.matcher(markdown.blocks(source.toString(), location, "", d -> {})
-                        .plain())
+        String text = BLANKS.matcher(markdown.words(source.toString(), location))
                 .replaceAll(" ")
                 .strip();
         int open = text.indexOf(MARK);
@@ -183,6 +187,10 @@ final class AnnotationParser {
                         "make this a paragraph, or a note of its own with `##`");
             }
         }
+        if (!file.text().contains(DEFINITION)) {
+            return new TreeMaker(below.get(0).getDocument(), lines, id + "-", found).make(blocks);
+        }
+        // What is defined in one note is not known in another.
         int start = blocks.get(0).getStartOffset();
         int end = blocks.get(blocks.size() - 1).getEndOffset();
         int lineStart = file.text().lastIndexOf('\n', start) + 1;

@@ -67,7 +67,11 @@ final class FileParser {
     Optional<Beside<Lock>> lock() {
         return Slug.parse(file.folder())
                 .flatMap(article ->
-                        tree().flatMap(tree -> LockFile.read(tree, binder)).map(lock -> new Beside<>(article, lock)));
+                        LockText.read(file.text()).or(this::lockByYaml).map(lock -> new Beside<>(article, lock)));
+    }
+
+    private Optional<Lock> lockByYaml() {
+        return tree().flatMap(tree -> LockFile.read(tree, binder));
     }
 
     Optional<Beside<List<AnnotationDraft>>> annotations() {

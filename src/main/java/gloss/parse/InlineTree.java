@@ -24,9 +24,7 @@ import com.vladsch.flexmark.ext.typographic.TypographicQuotes;
 import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.ast.NodeVisitor;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
-import com.vladsch.flexmark.util.ast.VisitHandler;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import gloss.diagnostic.Diagnostic;
@@ -44,47 +42,48 @@ import org.jspecify.annotations.Nullable;
 /** Makes our inlines of Flexmark's, and keeps what they point at. */
 final class InlineTree {
 
+    private static final Visit<InlineTree> KINDS = new Visit<InlineTree>()
+            .on(Text.class, (tree, text) -> tree.line.text(unescaped(text.getChars())))
+            .on(
+                    HtmlEntity.class,
+                    (tree, entity) -> tree.line.text(entity.getChars().unescape()))
+            .on(SoftLineBreak.class, (tree, end) -> tree.line.text("\n"))
+            .on(HardLineBreak.class, (tree, end) -> tree.lineBreak())
+            .on(TypographicQuotes.class, InlineTree::quotes)
+            .on(
+                    TypographicSmarts.class,
+                    (tree, smarts) -> tree.line.text(Escaping.unescapeHtml(smarts.getTypographicText())))
+            .on(Emphasis.class, (tree, node) -> tree.styled(node, Style.EM))
+            .on(StrongEmphasis.class, (tree, node) -> tree.styled(node, Style.STRONG))
+            .on(Strikethrough.class, (tree, node) -> tree.styled(node, Style.DEL))
+            .on(
+                    Code.class,
+                    (tree, code) -> tree.line.add(new Inline.Code(
+                            Escaping.collapseWhitespace(code.getText().toString(), true))))
+            .on(Link.class, (tree, node) -> tree.link(node, node.getUrl(), node.getTitle()))
+            .on(LinkRef.class, InlineTree::linkRef)
+            .on(
+                    AutoLink.class,
+                    (tree, node) -> tree.bareLink(
+                            node, node.getText().toString(), node.getText().toString()))
+            .on(
+                    MailLink.class,
+                    (tree, node) -> tree.bareLink(
+                            node, "mailto:" + node.getText(), node.getText().toString()))
+            .on(Image.class, (tree, node) -> tree.image(node, node.getUrl(), node.getTitle()))
+            .on(ImageRef.class, InlineTree::imageRef)
+            .on(Footnote.class, InlineTree::footnote)
+            .on(
+                    HtmlInline.class,
+                    (tree, node) -> tree.html(node, node.getChars().toString()))
+            .on(HtmlInlineComment.class, (tree, comment) -> {});
+
     private final Document document;
     private final Lines lines;
     private final String scope;
     private final Consumer<Diagnostic> found;
     private final List<DraftReference> references = new ArrayList<>();
     private InlineMaker line = new InlineMaker();
-
-    private final NodeVisitor visitor = new NodeVisitor(
-            new VisitHandler<>(
-                    Text.class,
-                    text -> line.text(Escaping.normalizeEOL(text.getChars().unescape()))),
-            new VisitHandler<>(
-                    HtmlEntity.class, entity -> line.text(entity.getChars().unescape())),
-            new VisitHandler<>(SoftLineBreak.class, end -> line.text("\n")),
-            new VisitHandler<>(HardLineBreak.class, this::lineBreak),
-            new VisitHandler<>(TypographicQuotes.class, this::quotes),
-            new VisitHandler<>(
-                    TypographicSmarts.class, smarts -> line.text(Escaping.unescapeHtml(smarts.getTypographicText()))),
-            new VisitHandler<>(Emphasis.class, node -> styled(node, Style.EM)),
-            new VisitHandler<>(StrongEmphasis.class, node -> styled(node, Style.STRONG)),
-            new VisitHandler<>(Strikethrough.class, node -> styled(node, Style.DEL)),
-            new VisitHandler<>(
-                    Code.class,
-                    code -> line.add(new Inline.Code(
-                            Escaping.collapseWhitespace(code.getText().toString(), true)))),
-            new VisitHandler<>(Link.class, node -> link(node, node.getUrl(), node.getTitle())),
-            new VisitHandler<>(LinkRef.class, this::linkRef),
-            new VisitHandler<>(
-                    AutoLink.class,
-                    node -> bareLink(
-                            node, node.getText().toString(), node.getText().toString())),
-            new VisitHandler<>(
-                    MailLink.class,
-                    node -> bareLink(
-                            node, "mailto:" + node.getText(), node.getText().toString())),
-            new VisitHandler<>(Image.class, node -> image(node, node.getUrl(), node.getTitle())),
-            new VisitHandler<>(ImageRef.class, this::imageRef),
-            new VisitHandler<>(Footnote.class, this::footnote),
-            new VisitHandler<>(
-                    HtmlInline.class, node -> html(node, node.getChars().toString())),
-            new VisitHandler<>(HtmlInlineComment.class, comment -> {}));
 
     InlineTree(Document document, Lines lines, String scope, Consumer<Diagnostic> found) {
         this.document = document;
@@ -102,7 +101,7 @@ final class InlineTree {
     List<Inline> of(Node node) {
         InlineMaker outside = line;
         line = new InlineMaker();
-        visitor.visitChildren(node);
+        KINDS.inside(this, node);
         List<Inline> inside = line.done();
         line = outside;
         return inside;
@@ -115,14 +114,21 @@ final class InlineTree {
         return Trimmed.of(line.done());
     }
 
-    private void lineBreak(HardLineBreak node) {
+    /** What a reader sees of characters in which there may be entities and backslashes before others. */
+    private static String unescaped(BasedSequence written) {
+        String text = written.toString();
+        boolean isPlain = text.indexOf('&') < 0 && text.indexOf('\\') < 0 && text.indexOf('\r') < 0;
+        return isPlain ? text : Escaping.normalizeEOL(written.unescape());
+    }
+
+    private void lineBreak() {
         line.add(new Inline.Break(false));
         line.text("\n");
     }
 
     private void quotes(TypographicQuotes node) {
         mark(node.getTypographicOpening());
-        visitor.visitChildren(node);
+        KINDS.inside(this, node);
         mark(node.getTypographicClosing());
     }
 
@@ -150,7 +156,7 @@ final class InlineTree {
             link(node, reference.getUrl(), reference.getTitle());
         } else if (node.hasChildren()) {
             line.text(node.getChars().prefixOf(node.getChildChars()).unescape());
-            visitor.visitChildren(node);
+            KINDS.inside(this, node);
             line.text(node.getChars().suffixOf(node.getChildChars()).unescape());
         } else {
             line.text(node.getChars().unescape());
@@ -181,7 +187,7 @@ final class InlineTree {
         FootnoteBlock block = node.getFootnoteBlock();
         if (block == null) {
             line.text("[^");
-            visitor.visitChildren(node);
+            KINDS.inside(this, node);
             line.text("]");
         } else {
             line.add(new Inline.FootnoteMark(

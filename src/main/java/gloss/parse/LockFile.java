@@ -10,14 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** {@code annotations.lock}: YAML with a line for each note, sorted by id, so that its diff shows which notes have moved. */
 public final class LockFile {
 
-    private static final String HEAD = """
+    static final String HEAD = """
             # Where the notes of this article stand. Gloss writes this file: commit it and read its diff, but do not edit it.
             """;
 
@@ -61,15 +60,16 @@ public final class LockFile {
             fields.notes().forEach(note -> notes.put(note.id(), place(note)));
             return new Lock(
                     notes,
-                    fields.sentences().map(LockFile::marks).orElse(Set.of()),
+                    fields.sentences().map(LockFile::marks).orElse(""),
                     fields.article()
                             .map(a -> new Lock.Claims(
                                     a.updated().orElse(""), a.corrections(), a.quotations(), a.names(), a.numbers())));
         });
     }
 
-    private static Set<String> marks(String written) {
-        return new LinkedHashSet<>(Arrays.asList(written.split(" ", -1)));
+    /** Marks as they are written, each once. */
+    static String marks(String written) {
+        return String.join(" ", new LinkedHashSet<>(Arrays.asList(written.split(" ", -1))));
     }
 
     private static Lock.Place place(NoteFields note) {
@@ -104,9 +104,7 @@ public final class LockFile {
             text.append("  numbers: ").append(list(claims.numbers())).append('\n');
         });
         if (!lock.sentences().isEmpty()) {
-            text.append("sentences: ")
-                    .append(quoted(String.join(" ", lock.sentences())))
-                    .append('\n');
+            text.append("sentences: ").append(quoted(lock.sentences())).append('\n');
         }
         text.append("notes:\n");
         lock.notes().forEach((id, place) -> text.append(line(id, place)));

@@ -2,7 +2,6 @@ package gloss.parse;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
@@ -32,7 +31,7 @@ final class Markdown {
             .set(
                     Parser.EXTENSIONS,
                     List.of(
-                            TablesExtension.create(),
+                            new Tables(),
                             FootnoteExtension.create(),
                             StrikethroughExtension.create(),
                             TypographicExtension.create()))
@@ -43,9 +42,8 @@ final class Markdown {
     private static final Pattern TOO_DEEP =
             Pattern.compile("(?m)^(?:[ \\t]*(?:>|[-+*]|[0-9]{1,9}[.)])(?=[ \\t>])){100}+");
 
-    /** Most lines have no markup at all, and need no parser to find that out. */
-    private static final Pattern PLAIN =
-            Pattern.compile("\\s*\\p{L}(?:[\\p{L}\\p{N} ,;:?()/%$’“”‘–—]|[.](?![.])|-(?!-))*");
+    /** What stands in lines without markup besides letters and digits. */
+    private static final String NO_MARKUP = " .,;:?()/%$-’“”‘–—";
 
     private static final Parser PARSER = Parser.builder(OPTIONS)
             .customInlineParserFactory(LabelParser::new)
@@ -93,10 +91,11 @@ final class Markdown {
 
     /** Prose for a place that takes one line of text: no paragraphs, lists or headings. */
     DraftProse inline(String text, Location start, Consumer<Diagnostic> found) {
-        if (PLAIN.matcher(text).matches()) {
-            return line(List.of(new Inline.Text(text.strip())), start, List.of());
+        String stripped = text.strip();
+        if (isPlain(stripped)) {
+            return line(List.of(new Inline.Text(stripped)), start, List.of());
         }
-        DraftProse prose = blocks(text.strip(), start, "", found);
+        DraftProse prose = blocks(stripped, start, "", found);
         if (prose.blocks().size() == 1 && prose.blocks().get(0) instanceof Block.Paragraph paragraph) {
             return line(paragraph.inlines(), start, prose.references());
         }
@@ -115,6 +114,28 @@ final class Markdown {
                             "write it as one paragraph; a line that begins with `#`, `-`, `>` or a number needs a `\\` before it"));
         }
         return prose;
+    }
+
+    /** The words of a text as a reader sees them; {@code ==} is no markup. */
+    String words(String text, Location start) {
+        String stripped = text.strip();
+        boolean isPlain = isPlain(stripped.replace("==", "")) && !stripped.contains(". .");
+        return isPlain ? stripped : blocks(text, start, "", d -> {}).plain();
+    }
+
+    /** Most lines have no markup at all, and need no parser to find that out. */
+    private static boolean isPlain(String line) {
+        if (line.isEmpty() || !Character.isLetter(line.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean isDouble = (c == '.' || c == '-') && line.charAt(i - 1) == c;
+            if (isDouble || !(Character.isLetterOrDigit(c) || NO_MARKUP.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static DraftProse line(List<Inline> words, Location start, List<DraftReference> references) {

@@ -46,6 +46,7 @@ import java.util.TreeMap;
 public final class SiteParser {
 
     private static final String SITE = "content/site.yml";
+    private static final String ARTICLES = "content/articles/";
 
     private static final Map<String, Class<? extends Record>> LISTS = Map.of(
             "content/quotations.yml", QuotationEntry.class,
@@ -67,15 +68,27 @@ public final class SiteParser {
         this.watch = watch;
         this.site = site();
         ZoneId zone = site.map(SiteHeader::timeZone).orElse(ZoneOffset.UTC);
-        List<ContentFile> others = files.texts().values().stream()
-                .filter(file -> !file.path().equals(SITE))
-                .toList();
-        List<Parsed<?>> all = workers.map(
-                others,
-                file -> memo.of(
-                        new Key(file, zone), Parsed.class, () -> read(file, new FileParser(file, zone, watch))));
-        for (int i = 0; i < others.size(); i++) {
-            parsed.put(others.get(i).path(), all.get(i));
+        List<Bundle> bundles = Bundle.of(
+                files.texts().values().stream()
+                        .filter(file -> !file.path().equals(SITE))
+                        .toList(),
+                zone);
+        List<Bundle.Read> all = workers.map(
+                bundles,
+                bundle -> memo.store()
+                        .of(
+                                bundle,
+                                Bundle.Read.class,
+                                Bundle.Read.HOLDS,
+                                () -> bundle.read(file -> memo.of(
+                                        new Key(file, zone),
+                                        Parsed.class,
+                                        () -> read(file, new FileParser(file, zone, watch))))));
+        for (int i = 0; i < bundles.size(); i++) {
+            List<ContentFile> texts = bundles.get(i).texts();
+            for (int j = 0; j < texts.size(); j++) {
+                parsed.put(texts.get(j).path(), all.get(i).files().get(j));
+            }
         }
     }
 
@@ -94,7 +107,7 @@ public final class SiteParser {
 
     private static Parsed<?> read(ContentFile file, FileParser parser) {
         String path = file.path();
-        if (path.startsWith("content/articles/")) {
+        if (path.startsWith(ARTICLES)) {
             return parser.parsed(readBeside(path, file.folder(), parser));
         } else if (path.startsWith("content/issues/")) {
             return parser.parsed(parser.document(file.stem(), IssueHeader.class));
@@ -144,7 +157,7 @@ public final class SiteParser {
         Map<Slug, Document<MethodHeader>> methods = new LinkedHashMap<>();
         Map<Slug, List<AnnotationDraft>> annotations = new LinkedHashMap<>();
         Map<Slug, Lock> locks = new LinkedHashMap<>();
-        for (ContentFile file : files.below("content/articles/")) {
+        for (ContentFile file : files.below(ARTICLES)) {
             if (file.path().endsWith("/article.md")) {
                 document(file, ArticleHeader.class).ifPresent(articles::add);
             } else if (file.path().endsWith("/method.md")) {

@@ -44,6 +44,20 @@ import java.util.function.Consumer;
 /** Makes our tree of Flexmark's, in one walk. */
 final class TreeMaker {
 
+    private static final Visit<TreeMaker> KINDS = new Visit<TreeMaker>()
+            .on(Paragraph.class, TreeMaker::paragraph)
+            .on(com.vladsch.flexmark.ast.Heading.class, TreeMaker::heading)
+            .on(BlockQuote.class, TreeMaker::quote)
+            .on(BulletList.class, (maker, list) -> maker.items(list, OptionalInt.empty()))
+            .on(OrderedList.class, (maker, list) -> maker.items(list, OptionalInt.of(list.getStartNumber())))
+            .on(FencedCodeBlock.class, TreeMaker::fenced)
+            .on(IndentedCodeBlock.class, TreeMaker::indented)
+            .on(ThematicBreak.class, (maker, rule) -> maker.blocks.add(new Block.Rule(maker.line(rule))))
+            .on(TableBlock.class, TreeMaker::table)
+            .on(HtmlBlock.class, TreeMaker::html)
+            .on(HtmlCommentBlock.class, (maker, comment) -> {})
+            .on(FootnoteBlock.class, (maker, footnote) -> {});
+
     private final Document document;
     private final Lines lines;
     private final String scope;
@@ -52,20 +66,6 @@ final class TreeMaker {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> again = new HashMap<>();
     private List<Block> blocks = new ArrayList<>();
-
-    private final NodeVisitor visitor = new NodeVisitor(
-            new VisitHandler<>(Paragraph.class, this::paragraph),
-            new VisitHandler<>(com.vladsch.flexmark.ast.Heading.class, this::heading),
-            new VisitHandler<>(BlockQuote.class, this::quote),
-            new VisitHandler<>(BulletList.class, list -> items(list, OptionalInt.empty())),
-            new VisitHandler<>(OrderedList.class, list -> items(list, OptionalInt.of(list.getStartNumber()))),
-            new VisitHandler<>(FencedCodeBlock.class, this::fenced),
-            new VisitHandler<>(IndentedCodeBlock.class, this::indented),
-            new VisitHandler<>(ThematicBreak.class, rule -> blocks.add(new Block.Rule(line(rule)))),
-            new VisitHandler<>(TableBlock.class, this::table),
-            new VisitHandler<>(HtmlBlock.class, this::html),
-            new VisitHandler<>(HtmlCommentBlock.class, comment -> {}),
-            new VisitHandler<>(FootnoteBlock.class, footnote -> {}));
 
     /**
      * Begins a tree.
@@ -83,7 +83,7 @@ final class TreeMaker {
     DraftProse make() {
         FootnoteRepository footnotes = FootnoteExtension.FOOTNOTES.get(document);
         footnotes.resolveFootnoteOrdinals();
-        visitor.visitChildren(document);
+        KINDS.inside(this, document);
         if (!footnotes.getReferencedFootnoteBlocks().isEmpty()) {
             List<Block.Footnote> notes = new ArrayList<>();
             for (FootnoteBlock note : footnotes.getReferencedFootnoteBlocks()) {
@@ -95,11 +95,17 @@ final class TreeMaker {
         return new DraftProse(blocks, inlines.references());
     }
 
+    /** Prose of some blocks alone of a document without footnotes. */
+    DraftProse make(List<Node> nodes) {
+        nodes.forEach(node -> KINDS.node(this, node));
+        return new DraftProse(blocks, inlines.references());
+    }
+
     /** The blocks below a node. */
     private List<Block> inside(Node node) {
         List<Block> outside = blocks;
         blocks = new ArrayList<>();
-        visitor.visitChildren(node);
+        KINDS.inside(this, node);
         List<Block> inside = blocks;
         blocks = outside;
         return inside;
@@ -185,7 +191,11 @@ final class TreeMaker {
 
     private Block.Row row(TableRow row) {
         List<Block.Cell> cells = new ArrayList<>();
-        new NodeVisitor(new VisitHandler<>(TableCell.class, cell -> cells.add(cell(cell)))).visitChildren(row);
+        for (Node node : row.getChildren()) {
+            if (node instanceof TableCell cell) {
+                cells.add(cell(cell));
+            }
+        }
         return new Block.Row(cells);
     }
 

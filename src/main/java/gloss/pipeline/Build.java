@@ -3,6 +3,7 @@ package gloss.pipeline;
 import gloss.annotate.WovenSite;
 import gloss.check.PageChecker;
 import gloss.check.SiteChecker;
+import gloss.content.SiteFiles;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
 import gloss.diagnostic.Severity;
@@ -11,9 +12,12 @@ import gloss.publish.Publisher;
 import gloss.render.Rendered;
 import gloss.render.Renderer;
 import gloss.render.Sink;
+import gloss.render.Theme;
+import gloss.work.Store;
 import gloss.work.Watch;
 import gloss.work.Watch.Stage;
 import gloss.work.Workers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +42,15 @@ public final class Build {
      * @throws java.io.UncheckedIOException if the disk fails
      */
     public static BuildReport run(BuildRequest request) {
-        return run(request, Workers.all(), Watch.NONE);
+        return run(request, Workers.all(), Watch.NONE, Store.NONE);
     }
 
-    /** The same with a number of threads and somebody who watches, neither of which makes a difference to the site. */
-    public static BuildReport run(BuildRequest request, Workers workers, Watch watch) {
-        return DeepStack.run(() -> new Build(request, new Memory(workers, watch)).publish());
+    /**
+     * The same with a number of threads, somebody who watches, and what earlier builds have remembered, none of which makes a
+     * difference to the site.
+     */
+    public static BuildReport run(BuildRequest request, Workers workers, Watch watch, Store store) {
+        return DeepStack.run(() -> new Build(request, Memory.ofOneBuild(workers, watch, store)).publish());
     }
 
     /**
@@ -63,10 +70,15 @@ public final class Build {
     private BuildReport publish() {
         memory.watch().stage(Stage.READ);
         Optional<Diagnostic> refusal = request.output().flatMap(output -> Publisher.refusal(request.site(), output));
+        Optional<Untouched> known = refusal.isPresent() ? Optional.empty() : known();
+        Optional<BuildReport> same = known.flatMap(this::same);
+        if (same.isPresent()) {
+            return same.get();
+        }
         Outcome<OpenSite> opened = open().with(refusal.stream().toList());
         OpenSite site = opened.value();
         if (opened.hasErrors() || site.woven().isEmpty()) {
-            return new BuildReport(opened.diagnostics(), Counts.NONE, false, site);
+            return BuildReport.of(opened.diagnostics(), Counts.NONE, false, site);
         }
         WovenSite woven = site.woven().get();
         Renderer renderer = site.renderer(site.theme(), request.baseUrl()).orElseThrow();
@@ -76,26 +88,56 @@ public final class Build {
                 return report(opened, made(site, renderer, pagefind, (path, bytes) -> {}), false);
             }
             memory.watch().stage(Stage.PUBLISH);
-            try (Publisher publisher = Publisher.open(request.output().get())) {
+            try (Publisher publisher = Publisher.open(request.output().get(), receipt())) {
                 Outcome<Rendered> made = made(site, renderer, pagefind, publisher);
                 if (made.hasErrors()) {
                     return report(opened, made, false);
                 }
                 memory.watch().stage(Stage.PUBLISH);
-                made = made.with(publisher.publish(made.value().copies()));
+                made = made.with(publisher.publish(
+                        made.value().copies(), known.map(Untouched::name).orElse("")));
                 if (!request.frozen()) {
                     new Locks(request.site(), site.files()).write(woven);
                 }
-                return report(opened, made, true);
+                BuildReport report = report(opened, made, true);
+                known.ifPresent(k -> k.remember(report));
+                return report;
             }
         }
+    }
+
+    /** The site by all that it is made of; absent if nothing is published, or nothing remembered. */
+    private Optional<Untouched> known() {
+        if (receipt().isEmpty()) {
+            return Optional.empty();
+        }
+        Outcome<SiteFiles> read = OpenSite.files(request.site(), memory);
+        Theme theme = OpenSite.theme(request.site(), memory);
+        return Optional.of(Untouched.of(request, read, theme, memory.store(), memory.workers()));
+    }
+
+    /** What was said of the site, if it is what the output holds. */
+    private Optional<BuildReport> same(Untouched known) {
+        return known.report()
+                .filter(report -> Publisher.isPublished(
+                        request.output().orElseThrow(), known.name(), receipt().orElseThrow()));
+    }
+
+    private record Folder(String path) {}
+
+    /** What is remembered of the output on this machine. */
+    private Optional<Path> receipt() {
+        return request.output()
+                .map(output -> new Folder(output.toAbsolutePath().normalize().toString()))
+                .flatMap(folder ->
+                        memory.store().local("output-" + memory.store().digest(folder)));
     }
 
     /** What is to be said of a site whose pages were made. */
     static BuildReport report(Outcome<OpenSite> opened, Outcome<Rendered> made, boolean published) {
         OpenSite site = opened.value();
         Counts counts = Counts.of(site.woven().orElseThrow(), made.value());
-        return new BuildReport(opened.with(made.diagnostics()).diagnostics(), counts, published, site);
+        return BuildReport.of(opened.with(made.diagnostics()).diagnostics(), counts, published, site);
     }
 
     private Outcome<OpenSite> open() {
@@ -129,7 +171,7 @@ public final class Build {
 
     private static Outcome<Rendered> made(OpenSite site, Renderer renderer, Memory memory, Sink sink, Runnable before) {
         memory.watch().stage(Stage.RENDER);
-        Outcome<Rendered> made = renderer.all(site.copies(), memory.workers(), sink, before);
+        Outcome<Rendered> made = renderer.all(site.copies(), memory.workers(), memory.store(), sink, before);
         memory.watch().stage(Stage.CHECK);
         return made.hasErrors() ? made : made.with(PageChecker.check(made.value(), page -> before.run()));
     }

@@ -15,12 +15,30 @@ import java.util.Optional;
  *
  * @param diagnostics in the order of files and lines
  * @param published whether the output is now this site
- * @param site that was built, for who wants to know more of it
+ * @param drafts the content files that were left out
+ * @param woven the site that was built; absent if it has no header to call it by, or if nothing of it had to be made
  */
-public record BuildReport(List<Diagnostic> diagnostics, Counts counts, boolean published, OpenSite site) {
+public record BuildReport(
+        List<Diagnostic> diagnostics,
+        Counts counts,
+        List<String> drafts,
+        boolean published,
+        SiteFiles files,
+        Optional<WovenSite> woven) {
 
     public BuildReport {
         diagnostics = diagnostics.stream().sorted().distinct().toList();
+        drafts = List.copyOf(drafts);
+    }
+
+    static BuildReport of(List<Diagnostic> diagnostics, Counts counts, boolean published, OpenSite site) {
+        return new BuildReport(
+                diagnostics,
+                counts,
+                site.woven().map(woven -> woven.site().drafts()).orElse(List.of()),
+                published,
+                site.files(),
+                site.woven());
     }
 
     /** What the site holds; nothing of one whose pages were not made. */
@@ -40,21 +58,7 @@ public record BuildReport(List<Diagnostic> diagnostics, Counts counts, boolean p
     BuildReport with(List<Diagnostic> more) {
         List<Diagnostic> all = new ArrayList<>(diagnostics);
         all.addAll(more);
-        return new BuildReport(all, counts, published, site);
-    }
-
-    public SiteFiles files() {
-        return site.files();
-    }
-
-    /** Absent if the site has no header to call it by. */
-    public Optional<WovenSite> woven() {
-        return site.woven();
-    }
-
-    /** The content files that were left out. */
-    public List<String> drafts() {
-        return woven().map(w -> w.site().drafts()).orElse(List.of());
+        return new BuildReport(all, counts, drafts, published, files, woven);
     }
 
     public boolean hasErrors() {
@@ -69,6 +73,6 @@ public record BuildReport(List<Diagnostic> diagnostics, Counts counts, boolean p
 
     /** The line that a diagnostic speaks of, as the editor sees it. */
     public Optional<String> line(Location location) {
-        return files().line(location);
+        return files.line(location);
     }
 }

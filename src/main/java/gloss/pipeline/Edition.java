@@ -93,7 +93,7 @@ public final class Edition {
 
     /** What was found before any page was made; if there are errors, there are no pages. */
     public BuildReport report() {
-        return new BuildReport(opened.diagnostics(), Counts.NONE, false, opened.value());
+        return BuildReport.of(opened.diagnostics(), Counts.NONE, false, opened.value());
     }
 
     public boolean hasErrors() {

@@ -75,8 +75,18 @@ public final class OpenSite {
 
     /** The same, but what is on the shelf is not read again, and what is remembered not parsed and woven. */
     static OpenSite read(Path folder, boolean withDrafts, Memory memory) {
+        return DeepStack.run(() -> of(folder, withDrafts, memory, files(folder, memory)));
+    }
+
+    /** The same, of some of its files alone. */
+    static OpenSite read(Path folder, boolean withDrafts, Memory memory, Outcome<SiteFiles> some) {
+        return DeepStack.run(() -> of(folder, withDrafts, memory, some));
+    }
+
+    /** The files of a site, not understood yet; what is on the shelf is not read again. */
+    static Outcome<SiteFiles> files(Path folder, Memory memory) {
         memory.watch().stage(Stage.READ);
-        return DeepStack.run(() -> of(folder, withDrafts, memory, SiteReader.read(folder, memory.shelf())));
+        return SiteReader.read(folder, memory.shelf(), memory.workers());
     }
 
     private static OpenSite of(Path folder, boolean withDrafts, Memory memory, Outcome<SiteFiles> read) {
@@ -173,6 +183,11 @@ public final class OpenSite {
 
     /** The templates as they lie on disk now. */
     Theme theme() {
+        return theme(folder, memory);
+    }
+
+    /** Those of the site in a folder. */
+    static Theme theme(Path folder, Memory memory) {
         memory.watch().stage(Stage.READ);
         return Theme.load(folder.resolve("templates"), memory.templates());
     }

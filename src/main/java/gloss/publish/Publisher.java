@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -37,10 +37,18 @@ public final class Publisher implements Sink, AutoCloseable {
     private final Path output;
     private final Path staging;
     private final Path retired;
-    private final Set<String> names = new ConcurrentSkipListSet<>();
-    private final AtomicBoolean changes = new AtomicBoolean();
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
+    /** Those of the new site that are there; most files lie in one of a few. */
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
-    private Publisher(Path output) {
+    private final AtomicBoolean changes = new AtomicBoolean();
+    private final Optional<Path> receiptFile;
+    private final Receipt receipt;
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
+
+    private Publisher(Path output, Optional<Path> receiptFile) {
+        this.receiptFile = receiptFile;
+        this.receipt = receiptFile.map(Receipt::read).orElse(Receipt.NONE);
         this.output = output;
         this.staging = output.resolveSibling("." + output.getFileName() + ".gloss-new");
         this.retired = output.resolveSibling("." + output.getFileName() + ".gloss-old");
@@ -52,7 +60,7 @@ public final class Publisher implements Sink, AutoCloseable {
      * @throws UncheckedIOException if the disk fails
      */
     public static Optional<Diagnostic> refusal(Path site, Path output) {
-        Publisher publisher = new Publisher(output.toAbsolutePath().normalize());
+        Publisher publisher = new Publisher(output.toAbsolutePath().normalize(), Optional.empty());
         try {
             publisher.recover();
             return publisher.refusal(site.toAbsolutePath().normalize());
@@ -62,12 +70,28 @@ public final class Publisher implements Sink, AutoCloseable {
     }
 
     /**
-     * Begins a new site for a folder, which stays as it is until {@link #publish}.
+     * Whether a folder holds the site of that name, and nobody has written to it since it was published.
      *
+     * @param receipt the file that says what is known of the folder
      * @throws UncheckedIOException if the disk fails
      */
-    public static Publisher open(Path output) {
-        Publisher publisher = new Publisher(output.toAbsolutePath().normalize());
+    public static boolean isPublished(Path output, String site, Path receipt) {
+        Publisher publisher = new Publisher(output.toAbsolutePath().normalize(), Optional.of(receipt));
+        try {
+            return publisher.receipt.site().equals(site) && publisher.receipt.isOf(publisher.output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + output + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Begins a new site for a folder, which stays as it is until {@link #publish}.
+     *
+     * @param receipt the file that says what is known of the folder, and then what is known of it when the site is published
+     * @throws UncheckedIOException if the disk fails
+     */
+    public static Publisher open(Path output, Optional<Path> receipt) {
+        Publisher publisher = new Publisher(output.toAbsolutePath().normalize(), receipt);
         publisher.writing(() -> {
             Disk.delete(publisher.staging);
             Files.createDirectories(publisher.staging);
@@ -94,17 +118,35 @@ public final class Publisher implements Sink, AutoCloseable {
                 changes.set(true);
             }
             names.add(path);
+            if (receiptFile.isPresent()) {
+                digests.put(path, Sink.digest(bytes));
+            }
         });
+    }
+
+    @Override
+    public boolean takeKnown(String path, String digest) {
+        Path old = output.resolve(path);
+        if (receipt.digest(path, old).filter(digest::equals).isEmpty()) {
+            return false;
+        }
+        writing(() -> {
+            Disk.carry(old, place(path));
+            names.add(path);
+            digests.put(path, digest);
+        });
+        return true;
     }
 
     /**
      * Replaces what Gloss wrote to the folder before with what was taken since. If nothing has changed, nothing is touched.
      *
      * @param copies files that are published as they lie on disk, by their path on the site
+     * @param site names all that the site was made of; empty if that is not known
      * @return a warning for each file in the folder that is not from Gloss
      * @throws UncheckedIOException if the disk fails; the folder is then as it was
      */
-    public List<Diagnostic> publish(Map<String, Path> copies) {
+    public List<Diagnostic> publish(Map<String, Path> copies, String site) {
         List<Diagnostic> warnings = new ArrayList<>();
         writing(() -> {
             for (Map.Entry<String, Path> copy : copies.entrySet()) {
@@ -112,7 +154,8 @@ public final class Publisher implements Sink, AutoCloseable {
             }
             Set<String> before = listed();
             boolean isSame = names.equals(before);
-            take(MANIFEST, (MANIFEST_HEAD + String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8));
+            String manifest = MANIFEST_HEAD + String.join("\n", new TreeSet<>(names)) + "\n";
+            take(MANIFEST, manifest.getBytes(StandardCharsets.UTF_8));
             for (String name : foreign(before)) {
                 Disk.carry(output.resolve(name), place(name));
                 warnings.add(new Diagnostic(
@@ -124,6 +167,9 @@ public final class Publisher implements Sink, AutoCloseable {
             if (!isSame || changes.get()) {
                 Disk.flush(staging);
                 swap();
+            }
+            if (receiptFile.isPresent()) {
+                Receipt.of(output, site, digests).write(receiptFile.get());
             }
         });
         return warnings;
@@ -230,7 +276,11 @@ public final class Publisher implements Sink, AutoCloseable {
     /** Where a file of the new site belongs. */
     private Path place(String name) throws IOException {
         Path place = staging.resolve(name);
-        Files.createDirectories(place.getParent());
+        Path folder = place.getParent();
+        if (!folders.contains(folder)) {
+            Files.createDirectories(folder);
+            folders.add(folder);
+        }
         return place;
     }
 

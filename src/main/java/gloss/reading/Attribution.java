@@ -3,14 +3,13 @@ package gloss.reading;
 import gloss.model.Address;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Who says what a sentence says, by its own words: {@code “…,” Biden said}, {@code according to Xinhua}, {@code He added}. It
@@ -45,22 +44,21 @@ public final class Attribution {
             "declared",
             "responded");
 
-    private static final Pattern SOURCE =
-            Pattern.compile("(?i)\\b(?:according to|in the words of|by the account of) (?:an? |the )?$");
+    /** Before somebody's name, with an article between or none. */
+    private static final List<String> SOURCES = Stream.of("according to ", "in the words of ", "by the account of ")
+            .flatMap(source -> Stream.of("", "a ", "an ", "the ").map(article -> source + article))
+            .toList();
+
     private static final Pattern OWN = Pattern.compile(
             "^['’]s (?:own )?(?:words?|account|version|answer|reply|summary|reading|view|argument|wording for|message)\\b");
-    private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:he|she|they|it|who)\\b");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who");
     /** What somebody had said is told by somebody else. */
     private static final Set<String> EARLIER = Set.of("had", "has", "have");
 
-    private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(?:he|she)\\b");
-    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*");
+    private static final Set<String> PERSONAL = Set.of("he", "she");
     private static final Pattern PAGE = Pattern.compile("^people/|\\.html$");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int NEAR = 7;
     private static final int LONGEST_VERB = 12;
-    /** Longer than what {@link #SOURCE} finds. */
-    private static final int LONGEST_SOURCE = 40;
 
     private final Names people;
 
@@ -127,16 +125,25 @@ public final class Attribution {
             from = verb.end();
         }
         for (Hit hit : hits) {
-            int start = hit.span().start();
-            boolean source = SOURCE.matcher(sentence.substring(Math.max(0, start - LONGEST_SOURCE), start))
-                    .find();
+            boolean source = isSource(sentence, hit.span().start());
             boolean own = isPossessive(sentence, hit.span().end())
                     && OWN.matcher(sentence.substring(hit.span().end())).find();
             if (source || own) {
                 direct.add(hit.who());
             }
         }
-        return new Voice(direct, named, before, PERSONAL.matcher(sentence).find());
+        return new Voice(direct, named, before, Letters.hasOneOf(PERSONAL, sentence));
+    }
+
+    /** Whether {@code according to the} or the like stands before an offset. */
+    private static boolean isSource(String sentence, int offset) {
+        return offset > 0
+                && sentence.charAt(offset - 1) == ' '
+                && SOURCES.stream().anyMatch(source -> {
+                    int start = offset - source.length();
+                    boolean isThere = sentence.regionMatches(true, start, source, 0, source.length());
+                    return isThere && (start == 0 || !isWordPart(sentence.charAt(start - 1)));
+                });
     }
 
     private static List<Span> verbs(String sentence) {
@@ -206,16 +213,18 @@ public final class Attribution {
         Optional<Hit> nearest = lastWithin(hits, from, end).or(() -> lastWithin(hits, from, verb.start()));
         int since = nearest.map(hit -> hit.span().end()).orElse(from);
         String between = sentence.substring(since, Math.max(since, end));
-        if (PRONOUN.matcher(between).find() && !between.contains("who ")) {
+        if (Letters.hasOneOf(PRONOUNS, between) && !between.contains("who ")) {
             return before;
         }
-        if (nearest.isPresent() && words(between) <= NEAR) {
+        if (nearest.isPresent() && Letters.count(between) <= NEAR) {
             return Set.of(nearest.get().who());
         }
         if (INVERTED.contains(sentence.substring(verb.start(), verb.end()))) {
             for (Hit hit : hits) {
                 if (hit.span().start() >= verb.end()
-                        && words(sentence.substring(verb.end(), hit.span().start())) <= 2) {
+                        && Letters.count(sentence.substring(
+                                        verb.end(), hit.span().start()))
+                                <= 2) {
                     return Set.of(hit.who());
                 }
             }
@@ -233,33 +242,33 @@ public final class Attribution {
     private List<Hit> hits(String sentence) {
         List<Hit> hits = new ArrayList<>();
         people.in(sentence).forEach(hit -> hits.add(new Hit(hit.span(), who(hit.owner()), true)));
-        Set<Integer> taken = new LinkedHashSet<>();
-        hits.forEach(hit -> {
-            for (int i = hit.span().start(); i < hit.span().end(); i++) {
-                taken.add(i);
-            }
-        });
-        Matcher other = CAPITALISED.matcher(sentence);
-        while (other.find()) {
-            String word = other.group();
-            boolean known = taken.contains(other.start()) || taken.contains(other.end() - 1);
-            boolean pronoun = PRONOUN.matcher(word).matches();
-            if (!known && !pronoun && !HardWords.isNoName(word)) {
-                hits.add(new Hit(new Span(other.start(), other.end()), word, false));
+        int known = hits.size();
+        for (Span span : Letters.capitalised(sentence)) {
+            String words = sentence.substring(span.start(), span.end());
+            boolean isKnown = hits.subList(0, known).stream()
+                    .anyMatch(hit -> holds(hit.span(), span.start()) || holds(hit.span(), span.end() - 1));
+            if (!isKnown && !PRONOUNS.contains(words.toLowerCase(Locale.ROOT)) && !HardWords.isNoName(words)) {
+                hits.add(new Hit(span, words, false));
             }
         }
-        hits.sort(Comparator.comparingInt(hit -> hit.span().start()));
+        if (known > 0) {
+            hits.sort(Comparator.comparingInt(hit -> hit.span().start()));
+        }
         return hits;
     }
 
-    private static int words(String text) {
-        return (int) WORD.matcher(text).results().count();
+    private static boolean holds(Span span, int offset) {
+        return span.start() <= offset && offset < span.end();
     }
 
     /** The text with blanks for everything in double quotation marks, so that offsets stay as they are. */
     public static String withoutQuotations(String text) {
+        List<Span> quotations = Quoted.in(text);
+        if (quotations.isEmpty()) {
+            return text;
+        }
         StringBuilder outside = new StringBuilder(text);
-        for (Span quoted : Quoted.in(text)) {
+        for (Span quoted : quotations) {
             for (int i = quoted.start(); i < quoted.end(); i++) {
                 outside.setCharAt(i, ' ');
             }

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The words of a sentence that change what it claims: numbers, dates, negations and names. Two texts that differ in one of
@@ -14,7 +15,11 @@ import java.util.regex.Pattern;
  */
 public final class HardWords {
 
-    private static final Pattern TOKEN = Pattern.compile("\\p{N}+(?:[.,:/]\\p{N}+)*%?|\\p{L}[\\p{L}\\p{M}’'-]*");
+    /** Between two digits these are part of a number. */
+    private static final String IN_NUMBERS = ".,:/";
+    /** Besides letters and their marks these are part of a word. */
+    private static final String IN_WORDS = "’'-";
+
     private static final Set<String> NEGATIONS = Set.of(
             "not",
             "no",
@@ -191,17 +196,9 @@ public final class HardWords {
 
     /** Each hard word with how often it stands in a text. */
     public static Map<String, Integer> of(String text) {
-        return of(text, false);
-    }
-
-    private static Map<String, Integer> of(String text, boolean numbersAlone) {
         Map<String, Integer> words = new TreeMap<>();
-        Matcher token = TOKEN.matcher(NormalText.of(text).text());
-        while (token.find()) {
-            if (numbersAlone && !Character.isDigit(token.group().charAt(0))) {
-                continue;
-            }
-            String word = withoutEnding(token.group());
+        tokens(NormalText.of(text).text(), false, token -> {
+            String word = withoutEnding(token);
             String lower = word.toLowerCase(Locale.ROOT);
             if (lower.endsWith("n't") || NEGATIONS.contains(lower)) {
                 words.merge("not", 1, Integer::sum);
@@ -210,15 +207,64 @@ public final class HardWords {
             } else if (Character.isUpperCase(word.charAt(0)) && !isCommon(word)) {
                 words.merge(word, 1, Integer::sum);
             }
-        }
+        });
         return words;
     }
 
-    /** The numbers in a text, each once, in the order of their characters. */
-    public static List<String> numbers(String text) {
-        return of(text, true).keySet().stream()
-                .filter(word -> Character.isDigit(word.charAt(0)))
-                .toList();
+    /** The numbers in digits in a text, each once, in the order of their characters. */
+    public static List<String> numbers(NormalText text) {
+        SortedSet<String> numbers = new TreeSet<>();
+        tokens(text.text(), true, token -> {
+            if (Character.isDigit(token.charAt(0))) {
+                numbers.add(withoutEnding(token).toLowerCase(Locale.ROOT));
+            }
+        });
+        return List.copyOf(numbers);
+    }
+
+    /** Gives the words and numbers of a normal text from the first to the last, or its numbers alone. */
+    private static void tokens(String text, boolean numbersAlone, Consumer<String> each) {
+        for (int at = 0; at < text.length(); ) {
+            int c = Letters.at(text, at);
+            int end = at + Character.charCount(c);
+            if (Letters.isNumber(c)) {
+                end = numberEnd(text, end);
+                each.accept(text.substring(at, end));
+            } else if (Character.isLetter(c)) {
+                end = wordEnd(text, end);
+                if (!numbersAlone) {
+                    each.accept(text.substring(at, end));
+                }
+            }
+            at = end;
+        }
+    }
+
+    private static int numberEnd(String text, int from) {
+        int end = from;
+        while (end < text.length()) {
+            int c = Letters.at(text, end);
+            boolean joins = IN_NUMBERS.indexOf(c) >= 0
+                    && end + 1 < text.length()
+                    && Letters.isNumber(Letters.at(text, end + 1));
+            if (!joins && !Letters.isNumber(c)) {
+                return c == '%' ? end + 1 : end;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length()) {
+            int c = Letters.at(text, end);
+            if (!Character.isLetter(c) && IN_WORDS.indexOf(c) < 0 && !Letters.isMark(c)) {
+                return end;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
     }
 
     private static String withoutEnding(String word) {

@@ -71,10 +71,13 @@ public final class Names {
 
     /** Every name in a text, from left to right; a line may end within one. */
     public List<Hit> in(String written) {
+        if (byFirstWord.isEmpty()) {
+            return List.of();
+        }
         String text = written.replace('\n', ' ');
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {
-            int c = text.codePointAt(at);
+            int c = Letters.at(text, at);
             if (!Character.isLetterOrDigit(c)) {
                 at += Character.charCount(c);
                 continue;
@@ -103,8 +106,12 @@ public final class Names {
     /** Where the letters and digits from here on end. */
     private static int wordEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && Character.isLetterOrDigit(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
+        while (end < text.length()) {
+            int c = Letters.at(text, end);
+            if (!Character.isLetterOrDigit(c)) {
+                break;
+            }
+            end += Character.charCount(c);
         }
         return end;
     }
@@ -113,8 +120,15 @@ public final class Names {
     private static int hash(String text, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + Character.toLowerCase(Character.toUpperCase(text.charAt(i)));
+            hash = 31 * hash + withoutCase(text.charAt(i));
         }
         return hash & (HASHES - 1);
+    }
+
+    private static char withoutCase(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
+        return Character.toLowerCase(Character.toUpperCase(c));
     }
 }

@@ -30,19 +30,26 @@ public final class NormalText {
             char c = original.charAt(at);
             int end = at + 1;
             int before = normal.length();
-            if (c < 0x80 && (end == original.length() || original.charAt(end) < FIRST_MARK)) {
+            if (staysAsItIs(c) && (end == original.length() || original.charAt(end) < FIRST_MARK)) {
                 append(c <= ' ' ? ' ' : c, normal);
             } else {
                 end = unit(original, at);
-                append(replacement(original.substring(at, end)), normal);
+                append(replacement(original, at, end), normal);
             }
             if (normal.length() > origins.length) {
                 origins = Arrays.copyOf(origins, Math.max(normal.length(), origins.length * 2));
             }
-            Arrays.fill(origins, before, normal.length(), at);
+            for (int i = before; i < normal.length(); i++) {
+                origins[i] = at;
+            }
             at = end;
         }
         return new NormalText(normal.toString(), Arrays.copyOf(origins, normal.length()), original.length());
+    }
+
+    /** Whether a character without marks is normal by itself, but for white space: ASCII, and letters of western Europe. */
+    private static boolean staysAsItIs(char c) {
+        return c < 0x80 || (c >= 'À' && c <= 'ÿ');
     }
 
     /** Of blanks and dashes that follow each other one is enough. */
@@ -84,11 +91,11 @@ public final class NormalText {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    private static String replacement(String unit) {
-        int c = unit.codePointAt(0);
-        if (c < 0x80) {
-            boolean blank = c <= ' ';
-            return blank ? " " : unit.length() == 1 ? unit : Normalizer.normalize(unit, Normalizer.Form.NFKC);
+    private static String replacement(String original, int at, int end) {
+        int c = original.codePointAt(at);
+        boolean isAlone = at + Character.charCount(c) == end;
+        if (c <= ' ') {
+            return " ";
         }
         return switch (c) {
             case '‘', '’', '‚', '‛', '′', '‹', '›' -> "'";
@@ -96,7 +103,10 @@ public final class NormalText {
             case '‐', '‑', '‒', '–', '—', '―', '−' -> "-";
             case '…' -> "...";
             default -> {
-                if (Character.isSpaceChar(c) || Character.isWhitespace(c)) {
+                String unit = original.substring(at, end);
+                if (isAlone && c <= 0xFF && staysAsItIs((char) c)) {
+                    yield unit;
+                } else if (Character.isSpaceChar(c) || Character.isWhitespace(c)) {
                     yield " ";
                 }
                 yield Character.getType(c) == Character.FORMAT ? "" : Normalizer.normalize(unit, Normalizer.Form.NFKC);

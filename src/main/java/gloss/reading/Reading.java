@@ -9,6 +9,7 @@ import gloss.reading.Attribution.Voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of prose as it is read: its words as a reader sees them, its sentences, who speaks in them, and whom they name. Its
@@ -53,23 +54,27 @@ public final class Reading {
     }
 
     private final List<Part> parts = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final String text;
     /** Where each stretch of words begins, in the order of the tree; that of one without words is -1. */
     private final List<Integer> starts = new ArrayList<>();
 
     private final Reader reader;
-    private final Set<String> subjects;
     private final List<List<Span>> sentences = new ArrayList<>();
     private final List<List<Voice>> voices = new ArrayList<>();
+    /** Whom a pronoun may mean in the first part whose voices nobody has asked for. */
+    private Set<String> spoke;
+
     private final List<List<Names.Hit>> names = new ArrayList<>();
+    private @Nullable NormalText normal;
 
     Reading(Prose prose, Reader reader, Set<String> subjects) {
         this.reader = reader;
-        this.subjects = subjects;
+        this.spoke = subjects;
         Collector collector = new Collector();
         for (Block block : prose.blocks()) {
             collector.top(block);
         }
+        this.text = collector.text.toString();
     }
 
     public List<Part> parts() {
@@ -77,7 +82,17 @@ public final class Reading {
     }
 
     public String text() {
-        return text.toString();
+        return text;
+    }
+
+    /** The text as words are compared in it. */
+    public NormalText normal() {
+        NormalText made = normal;
+        if (made == null) {
+            made = NormalText.of(text);
+            normal = made;
+        }
+        return made;
     }
 
     /** The sentences of a part, by its index, in its own text. */
@@ -90,14 +105,10 @@ public final class Reading {
 
     /** Who speaks in each sentence of a part; whom a pronoun means may have been said in a part above. */
     public List<Voice> voices(int part) {
-        Set<String> before = subjects;
-        for (List<Voice> known : voices) {
-            before = after(known, before);
-        }
         for (int i = voices.size(); i <= part; i++) {
-            List<Voice> here = reader.attribution().voices(parts.get(i).text(), sentences(i), before);
+            List<Voice> here = reader.attribution().voices(parts.get(i).text(), sentences(i), spoke);
             voices.add(here);
-            before = after(here, before);
+            spoke = after(here, spoke);
         }
         return voices.get(part);
     }
@@ -151,6 +162,7 @@ public final class Reading {
         private int asides;
         private final List<Run> pieces = new ArrayList<>();
         private final List<Cite> cites = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
         private final StringBuilder words = new StringBuilder();
 
         void top(Block block) {

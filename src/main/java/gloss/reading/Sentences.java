@@ -4,15 +4,14 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Where the sentences of a text begin and end, without the blanks between them. */
 public final class Sentences {
 
-    /** After these a full stop ends no sentence. */
-    private static final Pattern ABBREVIATION = Pattern.compile(
-            ".*\\b(Mr|Mrs|Ms|Dr|Gen|Adm|Sen|Rep|Gov|Lt|Col|St|No|vs|Nov|Dec|Oct|Sept|Aug|Jan|Feb|U\\.S|a\\.m|p\\.m|[A-Z])\\.",
-            Pattern.DOTALL);
+    /** After these a full stop ends no sentence, and neither after a single capital letter. */
+    private static final List<String> ABBREVIATIONS = List.of(
+            "Mr", "Mrs", "Ms", "Dr", "Gen", "Adm", "Sen", "Rep", "Gov", "Lt", "Col", "St", "No", "vs", "Nov", "Dec",
+            "Oct", "Sept", "Aug", "Jan", "Feb", "a.m", "p.m");
 
     private static final String BLANKS = " \t\n\u000B\f\r";
 
@@ -24,14 +23,32 @@ public final class Sentences {
         List<Span> spans = new ArrayList<>();
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (end < text.length()
-                    && ABBREVIATION.matcher(lastWord(text, start, end)).matches()) {
+            if (end < text.length() && isAbbreviation(lastWord(text, start, end))) {
                 continue;
             }
             spans.add(trimmed(text, start, end));
             start = end;
         }
         return spans;
+    }
+
+    private static boolean isAbbreviation(String word) {
+        int last = word.length() - 2;
+        if (last < 0 || word.charAt(last + 1) != '.') {
+            return false;
+        }
+        char letter = word.charAt(last);
+        return (letter >= 'A' && letter <= 'Z' && isWordEdge(word, last))
+                || ABBREVIATIONS.stream().anyMatch(a -> {
+                    int start = last + 1 - a.length();
+                    return start >= 0 && word.startsWith(a, start) && isWordEdge(word, start);
+                });
+    }
+
+    /** Whether no letter, digit or the like stands before an index. */
+    private static boolean isWordEdge(String word, int index) {
+        int before = index == 0 ? ' ' : word.codePointBefore(index);
+        return before != '_' && !Character.isLetterOrDigit(before) && !Letters.isMark(before);
     }
 
     private static String lastWord(String text, int start, int end) {

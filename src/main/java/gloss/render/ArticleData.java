@@ -26,6 +26,11 @@ public final class ArticleData {
         this.baseUrl = baseUrl;
     }
 
+    /** Where the site will stand, if that is known. */
+    Optional<String> root() {
+        return baseUrl;
+    }
+
     /** The full address of a page; empty if it is not known where the site will stand. */
     String canonical(Address address) {
         return baseUrl.map(url -> url + address.page()).orElse("");

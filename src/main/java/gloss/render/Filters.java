@@ -10,15 +10,23 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** By what the notes of an article can be filtered, and how many there are of each. */
 final class Filters {
 
-    private Filters() {}
+    private final Site site;
+    /** The issues of each colour by their titles, in the order of the first. */
+    private final Map<Colour, String> titles = new LinkedHashMap<>();
+
+    Filters(Site site) {
+        this.site = site;
+        for (Issue issue : site.issues().values()) {
+            titles.merge(issue.colour(), issue.title(), (before, title) -> before + ", " + title);
+        }
+    }
 
     /** By colour, which is what style sheets know: two issues of one colour make one filter. At the end what has no issue. */
-    static List<Views.Filter> byIssue(Site site, List<Passage> passages) {
+    List<Views.Filter> byIssue(List<Passage> passages) {
         Map<Colour, Integer> counts = new EnumMap<>(Colour.class);
         int others = 0;
         for (Passage passage : passages) {
@@ -27,12 +35,9 @@ final class Filters {
             others += colours.isEmpty() ? 1 : 0;
         }
         List<Views.Filter> filters = new ArrayList<>();
-        Map<Colour, List<Issue>> issues = site.issues().values().stream()
-                .collect(Collectors.groupingBy(Issue::colour, LinkedHashMap::new, Collectors.toList()));
-        issues.forEach((colour, those) -> {
+        titles.forEach((colour, issues) -> {
             if (counts.containsKey(colour)) {
-                String titles = those.stream().map(Issue::title).collect(Collectors.joining(", "));
-                filters.add(new Views.Filter(colour.token(), titles, counts.getOrDefault(colour, 0)));
+                filters.add(new Views.Filter(colour.token(), issues, counts.getOrDefault(colour, 0)));
             }
         });
         if (others > 0 && !filters.isEmpty()) {

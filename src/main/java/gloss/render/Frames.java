@@ -14,10 +14,16 @@ final class Frames {
 
     private final Site site;
     private final Optional<String> baseUrl;
+    private final Views.Date asOf;
+    private final String policy;
 
     Frames(Site site, Optional<String> baseUrl) {
         this.site = site;
         this.baseUrl = baseUrl;
+        SiteInfo info = site.info();
+        this.asOf =
+                new Views.Date(info.asOf().printed(info.language()), info.asOf().toString());
+        this.policy = Policy.inPage(info.search().engine());
     }
 
     Views.Frame around(Address page) {
@@ -58,10 +64,10 @@ final class Frames {
                 navigation,
                 more,
                 search.map(link -> new Views.Link(link.text(), link.href())).orElse(Views.Link.NONE),
-                new Views.Date(info.asOf().printed(info.language()), info.asOf().toString()),
+                asOf,
                 info.publisher(),
                 new Views.Link(info.textLicence().name(), info.textLicence().url()),
-                Policy.inPage(info.search().engine()));
+                policy);
     }
 
     private static Views.Nav nav(String text, Address to, Address here, String root) {

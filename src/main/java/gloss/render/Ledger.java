@@ -7,6 +7,7 @@ import gloss.model.Issue;
 import gloss.model.Site;
 import gloss.model.Slug;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,35 @@ final class Ledger {
 
     private final Map<Optional<Slug>, List<Commitment>> groups = new LinkedHashMap<>();
 
+    /** All promises of a site. */
     Ledger(Site site) {
+        this(site, site.commitments().values());
+    }
+
+    /** Some of its promises. */
+    Ledger(Site site, Collection<Commitment> commitments) {
         for (Issue issue : site.issues().values()) {
             groups.put(Optional.of(issue.slug()), new ArrayList<>());
         }
-        for (Commitment commitment : site.commitments().values()) {
-            groups.computeIfAbsent(commitment.issues().stream().findFirst(), none -> new ArrayList<>())
-                    .add(commitment);
+        for (Commitment commitment : commitments) {
+            groups.computeIfAbsent(issue(commitment), none -> new ArrayList<>()).add(commitment);
         }
+    }
+
+    private static Optional<Slug> issue(Commitment commitment) {
+        return commitment.issues().stream().findFirst();
+    }
+
+    /** Where the promises of those issues begin that have none on the first page. */
+    static Map<Address, Address> moved(Paged<Commitment> pages) {
+        Map<Address, Address> places = new LinkedHashMap<>();
+        pages.slices()
+                .forEach(slice -> slice.entries().forEach(commitment -> {
+                    Address place = place(issue(commitment));
+                    places.putIfAbsent(place, slice.address().at(place.fragment()));
+                }));
+        places.entrySet().removeIf(place -> place.getKey().equals(place.getValue()));
+        return places;
     }
 
     /** Where the promises of an issue begin. */
@@ -55,15 +77,18 @@ final class Ledger {
                 .toList();
     }
 
-    /** How many promises on each issue have each of the statuses that occur. */
-    List<Views.LedgerRow> rows(ViewMaker make) {
+    /** How many promises on each issue have each of the statuses that occur; of no more than some issues. */
+    List<Views.LedgerRow> rows(ViewMaker make, int most) {
         List<Views.LedgerRow> rows = new ArrayList<>();
-        groups.forEach((issue, its) -> rows.add(new Views.LedgerRow(
-                make.issue(issue),
-                make.link("", place(issue)).href(),
-                statuses().stream()
-                        .map(status -> new Views.StatusCount(ViewMaker.tag(status), count(its, status)))
-                        .toList())));
+        groups.entrySet().stream()
+                .limit(most)
+                .forEach(group -> rows.add(new Views.LedgerRow(
+                        make.issue(group.getKey()),
+                        make.link("", place(group.getKey())).href(),
+                        statuses().stream()
+                                .map(status ->
+                                        new Views.StatusCount(ViewMaker.tag(status), count(group.getValue(), status)))
+                                .toList())));
         return rows;
     }
 

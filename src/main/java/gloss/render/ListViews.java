@@ -1,14 +1,18 @@
 package gloss.render;
 
+import gloss.annotate.Backlink;
 import gloss.model.Address;
 import gloss.model.Article;
+import gloss.model.Commitment;
 import gloss.model.Event;
 import gloss.model.Issue;
 import gloss.model.Person;
 import gloss.model.PersonKind;
 import gloss.model.Quotation;
 import gloss.model.Site;
+import gloss.model.Slug;
 import gloss.model.Source;
+import gloss.model.Term;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -38,9 +42,8 @@ final class ListViews {
         return new PageView.Quotations(Grid.of(site, quotations, make));
     }
 
-    PageView.Commitments commitments(ViewMaker make) {
-        Ledger ledger = new Ledger(site);
-        return new PageView.Commitments(ledger.totals(), ledger.promises(make));
+    PageView.Commitments commitments(ViewMaker make, List<Commitment> commitments) {
+        return new PageView.Commitments(new Ledger(site).totals(), new Ledger(site, commitments).promises(make));
     }
 
     PageView.Timeline timeline(ViewMaker make, List<Event> events) {
@@ -50,12 +53,21 @@ final class ListViews {
                     .add(make.happening(event));
         }
         return new PageView.Timeline(
-                make.issues(issues.stream().map(Issue::slug).toList()),
+                make.issues(named(events)),
                 new TimelineDrawing(site, events).whole(make).stream().toList(),
                 events.isEmpty() ? parts(make) : List.of(),
                 years.entrySet().stream()
                         .map(year -> new Views.Year(String.valueOf(year.getKey()), year.getValue()))
                         .toList());
+    }
+
+    /** All issues, or those of some events if that are more than a page has of anything. */
+    private List<Slug> named(List<Event> events) {
+        return issues.stream()
+                .map(Issue::slug)
+                .filter(slug -> issues.size() <= paging.size()
+                        || events.stream().anyMatch(event -> event.issues().contains(slug)))
+                .toList();
     }
 
     /** Where the events are if they are not all on one page. */
@@ -85,17 +97,20 @@ final class ListViews {
                 gathering.eventsWith(person.slug()).stream()
                         .map(make::happening)
                         .toList(),
-                make.mentions(Address.person(person.slug())));
+                make.places().shown(Address.person(person.slug())),
+                make.places().all(Address.person(person.slug())));
     }
 
-    PageView.Glossary glossary(ViewMaker make) {
-        return new PageView.Glossary(
-                site.terms().values().stream().map(make::word).toList());
+    /** More of the places that speak of something. */
+    PageView.Places places(ViewMaker make, String name, Address entry, List<Backlink> places) {
+        return new PageView.Places(make.link(name, entry), make.places().of(places), Views.Places.NONE);
+    }
+
+    PageView.Glossary glossary(ViewMaker make, List<Term> terms) {
+        return new PageView.Glossary(terms.stream().map(make::word).toList());
     }
 
     PageView.Sources sources(ViewMaker make, List<Source> sources) {
-        return new PageView.Sources(sources.stream()
-                .map(source -> make.reference(source, 0, make.mentions(Address.source(source.id()))))
-                .toList());
+        return new PageView.Sources(sources.stream().map(make::reference).toList());
     }
 }

@@ -14,7 +14,9 @@ final class MarkWriter {
 
     private final Marks marks;
     private final Layers layers;
-    private final Set<Passage> begun = new HashSet<>();
+    /** By the numbers of their notes. */
+    private final Set<Integer> begun = new HashSet<>();
+
     private final List<Passage> waiting = new ArrayList<>();
     private int stretch;
     private int name;
@@ -92,9 +94,14 @@ final class MarkWriter {
     }
 
     private void mark(String run, List<Passage> here, int end, StringBuilder html) {
-        List<Passage> first = here.stream().filter(begun::add).toList();
+        List<Passage> first = new ArrayList<>(here);
+        first.removeIf(passage -> !begun.add(passage.number()));
         layers.passage(run, here, first, html);
-        here.stream().filter(passage -> passage.span().end() == end).forEach(waiting::add);
+        for (Passage passage : here) {
+            if (passage.span().end() == end) {
+                waiting.add(passage);
+            }
+        }
         flush(html);
     }
 

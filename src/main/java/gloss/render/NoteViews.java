@@ -74,6 +74,9 @@ final class NoteViews {
 
     /** The sources of a note whose marks do not stand in its text already. */
     private static List<Slug> notCitedIn(Prose prose, List<Slug> sources) {
+        if (sources.isEmpty()) {
+            return sources;
+        }
         Set<Slug> cited = prose.references().stream()
                 .filter(Citation.class::isInstance)
                 .map(Citation.class::cast)

@@ -29,7 +29,11 @@ public interface Output {
         return List.of();
     }
 
-    /** Gives the files beside a page. Several threads may ask at the same time. */
+    /**
+     * Gives the files beside a page. They follow from the page, what it is about and what its template shows of the site, and from
+     * nothing else: as long as those are the same, a later build takes the files that an earlier one has made. Several threads may
+     * ask at the same time.
+     */
     default void beside(FreshPage page, Files files) {}
 
     /** Where its files of the site stand: {@code feed.xml}, or {@code feeds/} for any number of them. */
@@ -37,8 +41,13 @@ public interface Output {
         return Set.of();
     }
 
-    /** Gives the files of the site, once all pages are made or when somebody asks for one of them. */
+    /** Gives the files of the site, once all pages are made. */
     default void ofSite(SitePages pages, Files files) {}
+
+    /** Gives one of them, as {@code ofSite} does, to somebody who may ask for the next; it may give more. */
+    default void oneOfSite(String path, SitePages pages, Files files) {
+        ofSite(pages, files);
+    }
 
     /** Whether a file of the theme would be there for nothing, such as {@code assets/search.js} on a site without search. */
     default boolean leavesOut(String asset) {

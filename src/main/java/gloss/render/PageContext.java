@@ -1,5 +1,6 @@
 package gloss.render;
 
+import gloss.annotate.Backlink;
 import gloss.annotate.Marks;
 import gloss.annotate.Passage;
 import gloss.annotate.WovenSite;
@@ -74,6 +75,11 @@ final class PageContext implements Layers {
         return paging.home(address);
     }
 
+    /** The places that speak of something, if they have pages of their own. */
+    Optional<Paged<Backlink>> places(Address entry) {
+        return paging.places(entry);
+    }
+
     String href(Address address) {
         return home(address).from(path);
     }
@@ -113,7 +119,7 @@ final class PageContext implements Layers {
     @Override
     public String mention(Address owner, StringBuilder html) {
         String to = owner.from("");
-        if (!mentioned.add(to) || to.startsWith(path + "#")) {
+        if (!mentioned.add(to) || home(owner).from("").startsWith(path + "#")) {
             return "";
         }
         mentions.add(owner);

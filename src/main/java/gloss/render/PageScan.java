@@ -2,8 +2,6 @@ package gloss.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jsoup.parser.Parser;
 
 /**
@@ -14,6 +12,11 @@ final class PageScan {
 
     /** What is told of a page, in its order. */
     interface Listener {
+
+        /** Whether it is told of attributes of a name; what nobody asks for is not made. */
+        default boolean asksFor(String attribute) {
+            return true;
+        }
 
         /** An attribute of an element that begins; names are in lower case, a value is as a browser has it. */
         default void attribute(String element, String name, String value) {}
@@ -28,19 +31,17 @@ final class PageScan {
         default void text(String text) {}
     }
 
-    // HTML, 13.1.2: void elements, and raw text elements.
-    private static final Set<String> VOID = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
-    private static final Set<String> RAW = Set.of("script", "style");
-
     private final String html;
-    private final List<Listener> listeners;
+    private final Listener[] listeners;
+    /** The attributes of the element that begins. */
+    private final List<String> seen = new ArrayList<>();
+
     private int at;
     private boolean inBody;
 
     private PageScan(String html, List<Listener> listeners) {
         this.html = html;
-        this.listeners = listeners;
+        this.listeners = listeners.toArray(Listener[]::new);
     }
 
     static void of(String html, List<Listener> listeners) {
@@ -63,7 +64,9 @@ final class PageScan {
 
     private void text(String written) {
         String text = unescaped(written);
-        listeners.forEach(listener -> listener.text(text));
+        for (Listener listener : listeners) {
+            listener.text(text);
+        }
     }
 
     private static String unescaped(String written) {
@@ -71,15 +74,15 @@ final class PageScan {
     }
 
     private void tag() {
-        if (html.startsWith("<!--", at)) {
-            at = after("-->", at + 4);
-        } else if (html.startsWith("<!", at) || html.startsWith("<?", at)) {
-            at = after(">", at);
-        } else if (html.startsWith("</", at)) {
-            int end = after(">", at);
+        char next = at + 1 < html.length() ? html.charAt(at + 1) : ' ';
+        if (next == '/') {
             String name = name(at + 2);
-            at = end;
-            listeners.forEach(listener -> listener.end(name));
+            at = after(">", at);
+            end(name);
+        } else if (html.startsWith("<!--", at)) {
+            at = after("-->", at + 4);
+        } else if (next == '!' || next == '?') {
+            at = after(">", at);
         } else {
             String name = name(at + 1);
             if (name.isEmpty()) {
@@ -95,75 +98,118 @@ final class PageScan {
         at += 1 + name.length();
         boolean closed = attributes(name);
         inBody |= name.equals("body");
-        listeners.forEach(listener -> listener.begin(name));
-        if (closed || VOID.contains(name)) {
-            listeners.forEach(listener -> listener.end(name));
-        } else if (RAW.contains(name)) {
+        for (Listener listener : listeners) {
+            listener.begin(name);
+        }
+        if (closed || holdsNothing(name)) {
+            end(name);
+        } else if (name.equals("script") || name.equals("style")) {
+            // HTML, 13.1.2: raw text elements.
             at = before("</" + name, at);
         }
     }
 
+    private void end(String name) {
+        for (Listener listener : listeners) {
+            listener.end(name);
+        }
+    }
+
+    /** HTML, 13.1.2: void elements. */
+    private static boolean holdsNothing(String element) {
+        return switch (element) {
+            case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr" ->
+                true;
+            default -> false;
+        };
+    }
+
     /** Reads up to the end of a tag; says whether it is one such as {@code <path/>}. */
     private boolean attributes(String element) {
-        List<String> seen = new ArrayList<>();
+        seen.clear();
         while (at < html.length()) {
             char c = html.charAt(at);
             if (c == '>') {
                 at++;
                 return false;
-            } else if (html.startsWith("/>", at)) {
+            } else if (c == '/' && html.startsWith("/>", at)) {
                 at += 2;
                 return true;
             } else if (Character.isWhitespace(c) || c == '/') {
                 at++;
             } else {
-                attribute(element, seen);
+                attribute(element);
             }
         }
         return false;
     }
 
-    private void attribute(String element, List<String> seen) {
+    private void attribute(String element) {
         int start = at;
-        while (at < html.length() && " \t\n\f\r/>=".indexOf(html.charAt(at)) < 0) {
+        while (at < html.length() && !endsName(html.charAt(at))) {
             at++;
         }
-        String name = html.substring(start, at).toLowerCase(Locale.ROOT);
-        String value = "";
+        String name = HtmlNames.of(html, start, at);
+        int valueStart = at;
+        int valueEnd = at;
         if (at < html.length() && html.charAt(at) == '=') {
             at++;
-            value = value();
+            boolean quoted = at < html.length() && (html.charAt(at) == '"' || html.charAt(at) == '\'');
+            valueStart = quoted ? at + 1 : at;
+            valueEnd = quoted ? endOfQuoted() : endOfPlain();
+            at = quoted ? Math.min(valueEnd + 1, html.length()) : valueEnd;
         } else if (at == start) {
             at++;
         }
+        tell(element, name, valueStart, valueEnd);
+    }
+
+    private void tell(String element, String name, int valueStart, int valueEnd) {
+        boolean isAskedFor = false;
+        for (Listener listener : listeners) {
+            isAskedFor |= listener.asksFor(name);
+        }
         // Of two attributes of one name a browser takes the first.
-        if (!name.isEmpty() && !seen.contains(name)) {
+        if (isAskedFor && !name.isEmpty() && !seen.contains(name)) {
             seen.add(name);
-            String unescaped = unescaped(value);
-            listeners.forEach(listener -> listener.attribute(element, name, unescaped));
+            String value = unescaped(html.substring(valueStart, valueEnd));
+            for (Listener listener : listeners) {
+                listener.attribute(element, name, value);
+            }
         }
     }
 
-    private String value() {
-        char quote = at < html.length() ? html.charAt(at) : '>';
-        int start = at;
-        if (quote == '"' || quote == '\'') {
-            int end = html.indexOf(quote, at + 1);
-            at = end < 0 ? html.length() : end + 1;
-            return html.substring(start + 1, end < 0 ? html.length() : end);
+    private static boolean endsName(char c) {
+        return c == '=' || c == '>' || c == '/' || isBlank(c);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    private int endOfQuoted() {
+        int end = html.indexOf(html.charAt(at), at + 1);
+        return end < 0 ? html.length() : end;
+    }
+
+    private int endOfPlain() {
+        int end = at;
+        while (end < html.length() && html.charAt(end) != '>' && !isBlank(html.charAt(end))) {
+            end++;
         }
-        while (at < html.length() && " \t\n\f\r>".indexOf(html.charAt(at)) < 0) {
-            at++;
-        }
-        return html.substring(start, at);
+        return end;
     }
 
     private String name(int from) {
         int end = from;
-        while (end < html.length() && (Character.isLetterOrDigit(html.charAt(end)) || html.charAt(end) == '-')) {
+        while (end < html.length() && isOfName(html.charAt(end))) {
             end++;
         }
-        return html.substring(from, end).toLowerCase(Locale.ROOT);
+        return HtmlNames.of(html, from, end);
+    }
+
+    private static boolean isOfName(char c) {
+        return (c >= 'a' && c <= 'z') || c == '-' || Character.isLetterOrDigit(c);
     }
 
     private int after(String mark, int from) {

@@ -1,6 +1,9 @@
 package gloss.render;
 
+import java.io.CharArrayWriter;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The text of a finished page as a browser has it, {@code document.body.textContent}, and where the passages of an article lie
@@ -19,19 +21,16 @@ import java.util.Set;
  */
 public final class PageText implements PageScan.Listener {
 
+    private static final int USUAL_LENGTH = 16 * 1024;
     private static final int CONTEXT = 32;
     private static final int MOST_WORDS = 8;
     private static final int WHOLE = 120;
     /** Characters by which they make a page longer, usually. */
     private static final int FRAGMENTS = 2048;
 
-    private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
-            "strong", "sub", "sup", "time", "wbr", "code");
-
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
     /** The same with a mark between blocks, white space folded and in lower case: what a text fragment is looked up in. */
-    private final StringBuilder folded = new StringBuilder();
+    private final StringBuilder folded = new StringBuilder(USUAL_LENGTH);
 
     private final Map<String, List<Run>> runs = new HashMap<>();
 
@@ -53,6 +52,11 @@ public final class PageText implements PageScan.Listener {
     private final Deque<String> open = new ArrayDeque<>();
 
     private String shown = "";
+
+    @Override
+    public boolean asksFor(String attribute) {
+        return attribute.equals("data-notes");
+    }
 
     @Override
     public void attribute(String element, String name, String value) {
@@ -77,9 +81,18 @@ public final class PageText implements PageScan.Listener {
     }
 
     private void boundary(String element) {
-        if (!INLINE.contains(element)) {
-            boundary();
+        if (!isInline(element) && folded.length() > 0 && folded.charAt(folded.length() - 1) != '\n') {
+            folded.append('\n');
         }
+    }
+
+    private static boolean isInline(String element) {
+        return switch (element) {
+            case "a", "abbr", "b", "bdi", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small" ->
+                true;
+            case "span", "strong", "sub", "sup", "time", "wbr", "code" -> true;
+            default -> false;
+        };
     }
 
     @Override
@@ -98,14 +111,18 @@ public final class PageText implements PageScan.Listener {
 
     private void fold(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
+        boolean mayBlank = folded.length() > 0 && !Character.isWhitespace(folded.charAt(folded.length() - 1));
+        int done = 0;
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
-            if (!Character.isWhitespace(c)) {
-                folded.append(c);
-            } else if (folded.length() > 0 && !Character.isWhitespace(folded.charAt(folded.length() - 1))) {
-                folded.append(' ');
+            boolean isBlank = Character.isWhitespace(c);
+            if (isBlank && !(c == ' ' && mayBlank)) {
+                folded.append(lower.substring(done, i)).append(mayBlank ? " " : "");
+                done = i + 1;
             }
+            mayBlank = !isBlank;
         }
+        folded.append(lower.substring(done));
     }
 
     private void add(List<Run> passage, int start, int foldedStart) {
@@ -119,12 +136,6 @@ public final class PageText implements PageScan.Listener {
         }
     }
 
-    private void boundary() {
-        if (folded.length() > 0 && folded.charAt(folded.length() - 1) != '\n') {
-            folded.append('\n');
-        }
-    }
-
     /** Where a passage lies; absent if the page does not have it. */
     Optional<Selectors> place(String id) {
         List<Run> passage = runs.getOrDefault(id, List.of());
@@ -133,30 +144,34 @@ public final class PageText implements PageScan.Listener {
         }
         int start = passage.get(0).start();
         int end = passage.get(passage.size() - 1).end();
+        int before = text.codePointCount(0, start);
         return Optional.of(new Selectors(
                 text.substring(start, end),
                 text.substring(Math.max(0, start - CONTEXT), start),
                 text.substring(end, Math.min(text.length(), end + CONTEXT)),
-                text.codePointCount(0, start),
-                text.codePointCount(0, end)));
+                before,
+                before + text.codePointCount(start, end)));
     }
 
-    /** The HTML of the page with its links to the words of passages. */
-    String linked(String html) {
-        StringBuilder linked = new StringBuilder(html.length() + FRAGMENTS);
+    /** The HTML of the page with its links to the words of passages, as its file has it. */
+    byte[] linked(String html) {
+        CharArrayWriter linked = new CharArrayWriter(html.length() + FRAGMENTS);
         int done = 0;
         for (int at = html.indexOf(TEXT_LINK); at >= 0; at = html.indexOf(TEXT_LINK, at + 1)) {
             int start = at + TEXT_LINK.length();
             int end = html.indexOf('"', start);
             String id = end < 0 ? "" : html.substring(start, end);
             if (isId(id)) {
-                linked.append(html.substring(done, at))
-                        .append("href=\"")
-                        .append(fragment(id).orElse("#passage-" + id));
+                linked.write(html, done, at - done);
+                linked.append("href=\"").append(fragment(id).orElse("#passage-" + id));
                 done = end;
             }
         }
-        return linked.append(html.substring(done)).toString();
+        linked.write(html, done, html.length() - done);
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(linked.toCharArray()));
+        byte[] page = new byte[encoded.remaining()];
+        encoded.get(page);
+        return page;
     }
 
     private static boolean isId(String id) {
@@ -191,8 +206,8 @@ public final class PageText implements PageScan.Listener {
 
     /** As few words before a passage as make its beginning unlike any place above it; absent if none do. */
     private Optional<String> prefix(Run run, String start) {
-        String block = folded.substring(0, run.foldedStart());
-        String before = block.substring(block.lastIndexOf('\n') + 1).strip();
+        int block = folded.lastIndexOf("\n", run.foldedStart() - 1) + 1;
+        String before = folded.substring(block, run.foldedStart()).strip();
         int at = at(run);
         for (int words = 0; words <= Math.min(MOST_WORDS, count(before)); words++) {
             String prefix = words == 0 ? "" : tail(before, words);

@@ -48,6 +48,8 @@ sealed interface PageView {
      *
      * @param lead the newest article
      * @param points what to know, from the newest article
+     * @param issues as many as a list has on its first page
+     * @param allIssues leads to all of them if there are more
      * @param earlier the articles before it
      * @param all leads to all articles if there are more than the page names
      * @param statuses how many promises have come how far
@@ -59,6 +61,7 @@ sealed interface PageView {
             Views.Teaser lead,
             List<SafeString> points,
             List<Views.Card> issues,
+            Views.Link allIssues,
             List<Views.Teaser> earlier,
             Views.Link all,
             List<Views.StatusCount> statuses,
@@ -186,8 +189,13 @@ sealed interface PageView {
             List<Views.Quote> quotations,
             List<Views.Promise> promises,
             List<Views.Happening> events,
-            List<Views.Mention> mentions)
+            List<Views.Mention> mentions,
+            Views.Places places)
             implements PageView {}
+
+    /** More of the places that speak of a source, a term or a person, which its entry does not show. */
+    @Template("places.peb")
+    record Places(Views.Link entry, List<Views.Mention> mentions, Views.Places places) implements PageView {}
 
     /** Words that need explaining. */
     @Template("glossary.peb")
@@ -217,7 +225,12 @@ sealed interface PageView {
     @Template("404.peb")
     record NotFound(List<Views.IssueLink> issues) implements PageView {}
 
-    /** The search; {@code engine} is the one that the site has chosen: {@code minisearch}. */
+    /**
+     * The search.
+     *
+     * @param engine the one that the site has chosen: {@code minisearch}
+     * @param large whether its index comes in parts, out of which the site's own scripts search
+     */
     @Template("search.peb")
-    record Search(String engine, List<Views.Catalogue> catalogues) implements PageView {}
+    record Search(String engine, boolean large, List<Views.Catalogue> catalogues) implements PageView {}
 }

@@ -35,6 +35,7 @@ final class PageViews {
     private final EvidenceViews evidence;
     private final TimelineDrawing drawing;
     private final Ledger ledger;
+    private final Filters filters;
 
     PageViews(WovenSite woven, Gathering gathering, Paging paging, ArticleData data) {
         this.woven = woven;
@@ -47,6 +48,7 @@ final class PageViews {
         this.evidence = new EvidenceViews(site, gathering);
         this.drawing = new TimelineDrawing(site, site.events());
         this.ledger = new Ledger(site);
+        this.filters = new Filters(site);
     }
 
     PageView.Front index(ViewMaker make) {
@@ -56,7 +58,10 @@ final class PageViews {
                 site.newest().map(Article::points).orElse(List.of()).stream()
                         .map(point -> make.html(point.text()))
                         .toList(),
-                cards(make),
+                cards(make, paging.issues().first().entries()),
+                paging.issues().count() > 1
+                        ? make.link("All " + issues.size() + " issues", Address.ISSUES)
+                        : Views.Link.NONE,
                 site.articles().values().stream()
                         .skip(1)
                         .limit(EARLIER)
@@ -64,7 +69,7 @@ final class PageViews {
                         .toList(),
                 articles > 1 + EARLIER ? make.link("All " + articles + " articles", Address.ARTICLES) : Views.Link.NONE,
                 ledger.totals(),
-                ledger.rows(make),
+                ledger.rows(make, paging.size()),
                 newest(make),
                 site.pages().stream()
                         .map(page -> new Views.Entry(make.link(page.title(), page.address()), page.summary()))
@@ -76,11 +81,11 @@ final class PageViews {
         return fixes(make, site.corrections().stream().max(Comparator.comparing(Correction::date)).stream());
     }
 
-    PageView.Issues issues(ViewMaker make) {
-        return new PageView.Issues(cards(make));
+    PageView.Issues issues(ViewMaker make, List<Issue> issues) {
+        return new PageView.Issues(cards(make, issues));
     }
 
-    private List<Views.Card> cards(ViewMaker make) {
+    private List<Views.Card> cards(ViewMaker make, List<Issue> issues) {
         return issues.stream().map(issue -> card(make, issue)).toList();
     }
 
@@ -112,7 +117,7 @@ final class PageViews {
                 make.issues(article.issues()),
                 contents(make, article, wovenArticle),
                 minutes(article),
-                Filters.byIssue(site, wovenArticle.passages()),
+                filters.byIssue(wovenArticle.passages()),
                 Filters.byKind(wovenArticle.passages()),
                 body.opening(),
                 body.rest(),
@@ -150,8 +155,17 @@ final class PageViews {
 
     /** At 230 words a minute, the median of silent reading of English non-fiction (Brysbaert 2019 has 238). */
     private static int minutes(Article article) {
-        int words = article.prose().plain().split("\\s+", -1).length;
+        String text = article.prose().plain();
+        int words = 1;
+        for (int i = 0; i < text.length(); i++) {
+            boolean beginsGap = isBlank(text.charAt(i)) && (i == 0 || !isBlank(text.charAt(i - 1)));
+            words += beginsGap ? 1 : 0;
+        }
         return Math.max(1, Math.round(words / 230f));
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private List<Views.Fix> corrections(ViewMaker make, String file) {
@@ -219,8 +233,8 @@ final class PageViews {
                 .toList();
     }
 
-    PageView.Corrections corrections(ViewMaker make) {
-        return new PageView.Corrections(fixes(make, site.corrections().stream()));
+    PageView.Corrections corrections(ViewMaker make, List<Correction> corrections) {
+        return new PageView.Corrections(fixes(make, corrections.stream()));
     }
 
     PageView.HowWeKnow howWeKnow(ViewMaker make) {
@@ -237,7 +251,7 @@ final class PageViews {
     }
 
     PageView.NotFound notFound(ViewMaker make) {
-        return new PageView.NotFound(
-                make.issues(issues.stream().map(Issue::slug).toList()));
+        return new PageView.NotFound(make.issues(
+                paging.issues().first().entries().stream().map(Issue::slug).toList()));
     }
 }

@@ -1,7 +1,11 @@
 package gloss.render;
 
+import gloss.annotate.Backlink;
+import gloss.annotate.WovenSite;
 import gloss.model.Address;
 import gloss.model.Article;
+import gloss.model.Commitment;
+import gloss.model.Correction;
 import gloss.model.Event;
 import gloss.model.Issue;
 import gloss.model.PartialDate;
@@ -10,6 +14,7 @@ import gloss.model.Quotation;
 import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.Source;
+import gloss.model.Term;
 import gloss.render.Gathering.ArticlePassage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The lists of a site, each cut once into pages that hold no more than {@code page-size} entries, and of each entry the page
@@ -53,10 +59,16 @@ final class Paging {
     private final Paged<Quotation> quotations;
     private final Paged<Person> people;
     private final Paged<Event> timeline;
+    private final Paged<Issue> issues;
+    private final Paged<Commitment> commitments;
+    private final Paged<Term> terms;
+    private final Paged<Correction> corrections;
+    private final Map<Address, Paged<Backlink>> places = new HashMap<>();
     private final Map<Slug, Paged<ArticlePassage>> passages = new HashMap<>();
     private final Map<Address, Address> moved = new HashMap<>();
 
-    Paging(Site site, Gathering gathering) {
+    Paging(WovenSite woven, Gathering gathering) {
+        Site site = woven.site();
         this.size = site.info().pageSize();
         this.language = site.info().language();
         this.articles = Paged.newestFirst(
@@ -71,6 +83,11 @@ final class Paging {
                         .toList(),
                 size);
         this.timeline = timeline(site.events());
+        this.issues = Paged.inOrder(Address.ISSUES, List.copyOf(site.issues().values()), size);
+        this.commitments = Paged.inOrder(
+                Address.COMMITMENTS, List.copyOf(site.commitments().values()), size);
+        this.terms = Paged.inOrder(Address.GLOSSARY, List.copyOf(site.terms().values()), size);
+        this.corrections = Paged.inOrder(Address.CORRECTIONS, site.corrections(), size);
         for (Issue issue : site.issues().values()) {
             passages.put(
                     issue.slug(),
@@ -83,6 +100,27 @@ final class Paging {
         moved.putAll(sources.moved(source -> Address.source(source.id())));
         moved.putAll(quotations.moved(quotation -> Address.quotation(quotation.id())));
         moved.putAll(timeline.moved(event -> Address.event(event.id())));
+        moved.putAll(terms.moved(term -> Address.term(term.slug())));
+        moved.putAll(corrections.moved(correction -> Address.correction(correction.number())));
+        moved.putAll(commitments.moved(commitment -> Address.commitment(commitment.id())));
+        moved.putAll(Ledger.moved(commitments));
+        site.sources()
+                .keySet()
+                .forEach(id -> places(woven, Address.source(id), Address.page("sources/" + id + "-places.html")));
+        site.terms()
+                .keySet()
+                .forEach(slug -> places(woven, Address.term(slug), Address.page("glossary/" + slug + "-places.html")));
+        site.people()
+                .keySet()
+                .forEach(slug -> places(woven, Address.person(slug), Paged.named(Address.person(slug), "places")));
+    }
+
+    /** The places that speak of one thing, if they are too many for its entry. */
+    private void places(WovenSite woven, Address entry, Address rest) {
+        List<Backlink> all = woven.backlinks(entry);
+        if (all.size() > size) {
+            places.put(entry, Paged.newestFirst(entry, rest, all, size));
+        }
     }
 
     /** All on one page, or a page without events that leads to all others. */
@@ -153,6 +191,28 @@ final class Paging {
 
     Paged<Event> timeline() {
         return timeline;
+    }
+
+    /** The issues of their index. */
+    Paged<Issue> issues() {
+        return issues;
+    }
+
+    Paged<Commitment> commitments() {
+        return commitments;
+    }
+
+    Paged<Term> terms() {
+        return terms;
+    }
+
+    Paged<Correction> corrections() {
+        return corrections;
+    }
+
+    /** The places that speak of a source, a term or a person; the first of their pages is the entry itself. Absent if it has all. */
+    Optional<Paged<Backlink>> places(Address entry) {
+        return Optional.ofNullable(places.get(entry));
     }
 
     /** Those on an issue; the first of its pages is that of the issue itself. */

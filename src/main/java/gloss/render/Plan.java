@@ -10,6 +10,7 @@ import java.util.function.Function;
  * @param view what its template is given besides what all are
  * @param source the content file that it is mainly made of
  * @param turn which of the pages of its list it is, if it is one of several
+ * @param needs the articles that it shows anything of
  * @param about what it is the page of, such as an article; the site's {@code SiteInfo} if it is a list or part of one
  */
 record Plan<V extends Record & PageView>(
@@ -19,6 +20,7 @@ record Plan<V extends Record & PageView>(
         String description,
         String source,
         Optional<Paged.Turn> turn,
+        Needs needs,
         Function<ViewMaker, V> content,
         Record about) {
 

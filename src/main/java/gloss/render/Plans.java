@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** All pages that a site has, in the order in which they are made. */
 final class Plans {
@@ -26,19 +27,30 @@ final class Plans {
     private final SearchViews search;
     private final Map<String, Plan<?>> plans = new LinkedHashMap<>();
 
-    private Plans(WovenSite woven, ArticleData data, Gathering gathering, Paging paging, List<Output> outputs) {
+    private Plans(
+            WovenSite woven,
+            ArticleData data,
+            Gathering gathering,
+            Paging paging,
+            List<Output> outputs,
+            Predicate<String> hasAsset) {
         this.site = woven.site();
         this.outputs = outputs;
         this.paging = paging;
         this.views = new PageViews(woven, gathering, paging, data);
         this.lists = new ListViews(site, gathering, paging);
-        this.search = new SearchViews(site, gathering, paging.size());
+        this.search = new SearchViews(site, gathering, paging.size(), hasAsset);
     }
 
-    /** The plans of a site's pages, by their path. */
+    /** The plans of a site's pages, by their path; {@code hasAsset} says whether the site has a file of its theme. */
     static Map<String, Plan<?>> of(
-            WovenSite woven, ArticleData data, Gathering gathering, Paging paging, List<Output> outputs) {
-        Plans plans = new Plans(woven, data, gathering, paging, outputs);
+            WovenSite woven,
+            ArticleData data,
+            Gathering gathering,
+            Paging paging,
+            List<Output> outputs,
+            Predicate<String> hasAsset) {
+        Plans plans = new Plans(woven, data, gathering, paging, outputs, hasAsset);
         plans.all();
         return plans.plans;
     }
@@ -60,6 +72,7 @@ final class Plans {
                     article.summary(),
                     article.file(),
                     Optional.empty(),
+                    new Needs.Itself(article),
                     make -> views.article(make, article),
                     article));
         }
@@ -72,9 +85,9 @@ final class Plans {
                     siteFile,
                     lists::articles);
         }
-        plan(
+        list(
                 PageView.Issues.class,
-                Address.ISSUES,
+                paging.issues(),
                 "Issues",
                 "What it is about, and what came of each",
                 siteFile,
@@ -87,9 +100,9 @@ final class Plans {
                 "Every quotation, by speaker and issue",
                 "content/quotations.yml",
                 lists::quotations);
-        plan(
+        list(
                 PageView.Commitments.class,
-                Address.COMMITMENTS,
+                paging.commitments(),
                 "Commitments",
                 "What was promised, and what came of it",
                 "content/commitments.yml",
@@ -112,9 +125,9 @@ final class Plans {
                     make -> lists.person(make, person),
                     person);
         }
-        plan(
+        list(
                 PageView.Glossary.class,
-                Address.GLOSSARY,
+                paging.terms(),
                 "Glossary",
                 "Words that need explaining",
                 "content/glossary.yml",
@@ -133,9 +146,9 @@ final class Plans {
                 "What each issue rests on",
                 siteFile,
                 views::howWeKnow);
-        plan(
+        list(
                 PageView.Corrections.class,
-                Address.CORRECTIONS,
+                paging.corrections(),
                 "Corrections",
                 "What was changed after publication",
                 "content/corrections.yml",
@@ -156,6 +169,7 @@ final class Plans {
                 "There is nothing at this address",
                 siteFile,
                 views::notFound);
+        new PlacePlans(site, paging, lists).all().forEach(this::plan);
         if (site.info().search().engine() != SearchEngine.NONE) {
             plan(
                     PageView.Search.class,
@@ -195,6 +209,10 @@ final class Plans {
                 issue.question(),
                 issue.file(),
                 Optional.of(passages.turn(0)),
+                Needs.some(passages.slices().stream()
+                        .flatMap(slice -> slice.entries().stream())
+                        .map(Gathering.ArticlePassage::article)
+                        .toList()),
                 make -> views.issue(make, issue),
                 issue));
         for (int i = 1; i < passages.count(); i++) {
@@ -206,6 +224,9 @@ final class Plans {
                     "Passages on it: " + issue.question(),
                     issue.file(),
                     Optional.of(passages.turn(i)),
+                    Needs.some(slice.entries().stream()
+                            .map(Gathering.ArticlePassage::article)
+                            .toList()),
                     make -> views.passages(make, issue, slice.entries()),
                     site.info()));
         }
@@ -228,6 +249,7 @@ final class Plans {
                     description,
                     source,
                     Optional.of(list.turn(i)),
+                    Needs.ALL,
                     make -> content.apply(make, slice.entries()),
                     site.info()));
         }
@@ -251,7 +273,7 @@ final class Plans {
             String source,
             Function<ViewMaker, V> content,
             Record about) {
-        plan(new Plan<>(view, address, title, description, source, Optional.empty(), content, about));
+        plan(new Plan<>(view, address, title, description, source, Optional.empty(), Needs.ALL, content, about));
     }
 
     private void plan(Plan<?> plan) {

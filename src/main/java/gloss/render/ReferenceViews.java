@@ -18,7 +18,18 @@ final class ReferenceViews {
         this.make = make;
     }
 
-    Views.Reference of(Source source, int number, List<Views.Mention> mentions) {
+    /** A source that the page cites, by its number. */
+    Views.Reference cited(Source source, int number) {
+        return of(source, number, List.of(), Views.Places.NONE);
+    }
+
+    /** A source of the list, with the places that rest on it. */
+    Views.Reference listed(Source source) {
+        Address entry = Address.source(source.id());
+        return of(source, 0, make.places().shown(entry), make.places().all(entry));
+    }
+
+    private Views.Reference of(Source source, int number, List<Views.Mention> mentions, Views.Places places) {
         return new Views.Reference(
                 "source-" + source.id(),
                 number,
@@ -33,7 +44,8 @@ final class ReferenceViews {
                 ViewMaker.tag(source.reading()),
                 page.text(source.note().orElse("")),
                 isCitedElsewhere(source) ? page.href(Address.source(source.id())) : "",
-                mentions);
+                mentions,
+                places);
     }
 
     /** Who published it, unless that is the name of what it appeared in. */

@@ -4,6 +4,7 @@ import gloss.annotate.WovenSite;
 import gloss.diagnostic.Outcome;
 import gloss.model.Article;
 import gloss.work.Memo;
+import gloss.work.Store;
 import gloss.work.Watch;
 import gloss.work.Workers;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +57,8 @@ public final class Renderer {
         this.data = new ArticleData(woven.site(), gathering, root);
         this.frames = new Frames(woven.site(), root);
         this.previews = new Previews(woven.site());
-        this.paging = new Paging(woven.site(), gathering);
-        this.plans = Plans.of(woven, data, gathering, paging, outputs);
+        this.paging = new Paging(woven, gathering);
+        this.plans = Plans.of(woven, data, gathering, paging, this.outputs, this::hasAsset);
         this.sitePages = new SitePages(plans.values(), paging, data);
     }
 
@@ -65,26 +66,42 @@ public final class Renderer {
      * Makes everything.
      *
      * @param copies files that are published as they are, by their path on the site
+     * @param store remembers pages that earlier builds have made
      * @param sink takes each file when it is made
      * @param before is run before each page
      */
-    public Outcome<Rendered> all(Map<String, Path> copies, Workers workers, Sink sink, Runnable before) {
+    public Outcome<Rendered> all(Map<String, Path> copies, Workers workers, Store store, Sink sink, Runnable before) {
         Map<String, byte[]> assets = assets();
         Set<String> files = new HashSet<>(assets.keySet());
         assets.forEach(sink::take);
-        List<Made> all = workers.map(plans.values(), plan -> {
+        PageStore remembered = remembered(workers, store);
+        List<PlanOutcome> all = workers.map(plans.values(), plan -> {
             before.run();
-            return make(plan, file -> true, sink);
+            return remembered.of(plan, into -> make(plan, file -> true, into), sink);
         });
         List<Page> pages = new ArrayList<>();
         List<TemplateFault> found = new ArrayList<>();
-        for (Made made : all) {
+        for (PlanOutcome made : all) {
             made.page().ifPresent(pages::add);
             files.addAll(made.files());
             made.fault().ifPresent(found::add);
         }
-        outputs.forEach(output -> ofSite(output, path -> isNew(path, files), sink));
+        outputs.forEach(output -> output.ofSite(sitePages, files(output, path -> isNew(path, files), sink)));
         return new Outcome<>(new Rendered(pages, files, copies), TemplateFault.diagnostics(found));
+    }
+
+    /** Has a store remember the pages of some articles. */
+    public void remember(Predicate<Article> articles, Workers workers, Store store) {
+        PageStore remembered = remembered(workers, store);
+        List<Plan<?>> some = plans.values().stream()
+                .filter(plan -> plan.needs() instanceof Needs.Itself itself && articles.test(itself.article()))
+                .<Plan<?>>map(plan -> plan)
+                .toList();
+        workers.map(some, plan -> remembered.of(plan, into -> make(plan, file -> true, into), (path, bytes) -> {}));
+    }
+
+    private PageStore remembered(Workers workers, Store store) {
+        return new PageStore(store, new PageKeys(woven, theme, data.root(), outputs, paging, frames, store, workers));
     }
 
     /** Whether something may stand at a path besides assets and copies. */
@@ -100,7 +117,7 @@ public final class Renderer {
         Map<String, byte[]> made = new HashMap<>();
         outputs.stream()
                 .filter(output -> mayStand(path, output))
-                .forEach(output -> ofSite(output, path::equals, made::put));
+                .forEach(output -> output.oneOfSite(path, sitePages, files(output, path::equals, made::put)));
         plan(path).ifPresent(plan -> make(plan, path::equals, made::put));
         return Optional.ofNullable(made.get(path));
     }
@@ -108,8 +125,16 @@ public final class Renderer {
     /** The files that come with the theme of the site. */
     public Map<String, byte[]> assets() {
         Map<String, byte[]> assets = new TreeMap<>(theme.assets());
-        outputs.forEach(output -> assets.keySet().removeIf(output::leavesOut));
+        assets.keySet().removeIf(this::isLeftOut);
         return assets;
+    }
+
+    private boolean hasAsset(String path) {
+        return theme.assets().containsKey(path) && !isLeftOut(path);
+    }
+
+    private boolean isLeftOut(String asset) {
+        return outputs.stream().anyMatch(output -> output.leavesOut(asset));
     }
 
     /** The page at a path, or the one that a file at this path would lie beside. */
@@ -125,17 +150,17 @@ public final class Renderer {
      * @param files the paths of the files beside the page
      * @param fault why it cannot be made
      */
-    private record Made(Optional<Page> page, List<String> files, Optional<TemplateFault> fault) {}
+    record PlanOutcome(Optional<Page> page, List<String> files, Optional<TemplateFault> fault) {}
 
     /** Makes a page and the files beside it, and hands on those that are wanted. */
-    private Made make(Plan<?> plan, Predicate<String> wanted, Sink sink) {
+    private PlanOutcome make(Plan<?> plan, Predicate<String> wanted, Sink sink) {
         long begun = watch.begin();
-        Made made = fresh(plan, wanted, sink);
+        PlanOutcome made = fresh(plan, wanted, sink);
         watch.made(plan.address().page(), plan.source(), begun);
         return made;
     }
 
-    private <V extends Record & PageView> Made fresh(Plan<V> plan, Predicate<String> wanted, Sink sink) {
+    private <V extends Record & PageView> PlanOutcome fresh(Plan<V> plan, Predicate<String> wanted, Sink sink) {
         String path = plan.address().page();
         PageContext context = new PageContext(woven, paging, plan.address(), watch);
         ViewMaker make = new ViewMaker(woven, context);
@@ -143,17 +168,17 @@ public final class Renderer {
         V view = plan.content().apply(make);
         Templates.Filled filled = templates.fill(plan.template(), view, shared(plan, make));
         if (filled.fault().isPresent()) {
-            return new Made(Optional.empty(), List.of(), filled.fault());
+            return new PlanOutcome(Optional.empty(), List.of(), filled.fault());
         }
         String html = filled.text();
         PageNotes.Maker notes = new PageNotes.Maker();
         PageText text = new PageText();
         watch.scanned(path);
         PageScan.of(html, List.of(notes, text));
-        give(path, () -> finished(plan, html, text).getBytes(StandardCharsets.UTF_8), wanted, sink);
+        give(path, () -> finished(plan, html, text), wanted, sink);
         List<String> files = beside(new FreshPage(plan, data.canonical(plan.address()), text, make), wanted, sink);
         Page page = new Page(path, plan.source(), context.links(), notes.notes());
-        return new Made(Optional.of(page), files, Optional.empty());
+        return new PlanOutcome(Optional.of(page), files, Optional.empty());
     }
 
     private PageView.Shared shared(Plan<?> plan, ViewMaker make) {
@@ -170,8 +195,8 @@ public final class Renderer {
     }
 
     /** Only the page of an article has links to the words of its passages. */
-    private static String finished(Plan<?> plan, String html, PageText text) {
-        return plan.about() instanceof Article ? text.linked(html) : html;
+    private static byte[] finished(Plan<?> plan, String html, PageText text) {
+        return plan.about() instanceof Article ? text.linked(html) : html.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Makes the files beside a page, and says where they are. */
@@ -187,15 +212,15 @@ public final class Renderer {
         return files;
     }
 
-    /** Makes the files of the site that are wanted. */
-    private void ofSite(Output output, Predicate<String> wanted, Sink sink) {
-        output.ofSite(sitePages, (path, bytes) -> {
+    /** Takes the files of the site that are wanted. */
+    private static Output.Files files(Output output, Predicate<String> wanted, Sink sink) {
+        return (path, bytes) -> {
             if (!mayStand(path, output)) {
                 throw new IllegalStateException(
                         output.getClass().getSimpleName() + " does not say that it has a file at " + path);
             }
             give(path, bytes, wanted, sink);
-        });
+        };
     }
 
     private static boolean isNew(String path, Set<String> files) {

@@ -9,19 +9,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What the search page is given: the indexes that a reader can walk through without a script. */
 final class SearchViews {
 
+    /** The script that searches an index in parts. A site whose index is whole does without it. */
+    private static final String PARTS = "assets/search-parts.js";
+
     private final Site site;
     private final Gathering gathering;
     private final int most;
+    private final Predicate<String> hasAsset;
 
-    /** {@code most} is how many things a list of this page names. */
-    SearchViews(Site site, Gathering gathering, int most) {
+    /** {@code most} is how many things a list of this page names; {@code hasAsset} says whether the site has a file of its theme. */
+    SearchViews(Site site, Gathering gathering, int most, Predicate<String> hasAsset) {
         this.site = site;
         this.gathering = gathering;
         this.most = most;
+        this.hasAsset = hasAsset;
     }
 
     PageView.Search page(ViewMaker make) {
@@ -62,7 +68,7 @@ final class SearchViews {
                 site.terms().values().stream()
                         .map(term -> make.link(term.term(), Address.term(term.slug())))
                         .toList());
-        return new PageView.Search(site.info().search().engine().token(), catalogues);
+        return new PageView.Search(site.info().search().engine().token(), hasAsset.test(PARTS), catalogues);
     }
 
     private void add(List<Views.Catalogue> catalogues, Views.Link link, int count, List<Views.Link> items) {

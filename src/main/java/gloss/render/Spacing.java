@@ -1,9 +1,10 @@
 package gloss.render;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Keeps the marks of a picture from lying on each other. Places and distances are in percent of its width. */
 final class Spacing {
@@ -62,15 +63,17 @@ final class Spacing {
 
     /** As SVG takes it: {@code 12.5%}. */
     static String percent(double value) {
-        return number("%.2f", value) + "%";
+        return number(2, value) + "%";
     }
 
     static String em(double value) {
-        return number("%.4f", value) + "em";
+        return number(4, value) + "em";
     }
 
-    private static String number(String format, double value) {
-        String printed = String.format(Locale.ROOT, format, value).replaceAll("\\.?0+$", "");
-        return printed.equals("-0") ? "0" : printed;
+    private static String number(int decimals, double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -82,21 +81,27 @@ record Strip(List<Bar> band, List<String> ticks, List<Row> rows, List<Views.Tag>
     }
 
     private static List<Row> rows(List<Placed> placed, Site site, ViewMaker make) {
-        Map<Optional<Slug>, List<Placed>> byIssue = new LinkedHashMap<>();
-        site.issues().keySet().forEach(issue -> byIssue.put(Optional.of(issue), new ArrayList<>()));
-        byIssue.put(Optional.empty(), new ArrayList<>());
+        Map<Slug, List<Placed>> byIssue = new HashMap<>();
+        List<Placed> others = new ArrayList<>();
         for (Placed p : placed) {
             List<Slug> issues = p.passage().annotation().issues();
-            for (Optional<Slug> issue : issues.isEmpty()
-                    ? List.of(Optional.<Slug>empty())
-                    : issues.stream().map(Optional::of).toList()) {
-                Objects.requireNonNull(byIssue.get(issue)).add(p);
+            issues.forEach(issue ->
+                    byIssue.computeIfAbsent(issue, i -> new ArrayList<>()).add(p));
+            if (issues.isEmpty()) {
+                others.add(p);
             }
         }
-        return byIssue.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> row(entry.getKey().map(make::issue).stream().toList(), entry.getValue()))
-                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (Slug issue : site.issues().keySet()) {
+            List<Placed> those = byIssue.getOrDefault(issue, List.of());
+            if (!those.isEmpty()) {
+                rows.add(row(List.of(make.issue(issue)), those));
+            }
+        }
+        if (!others.isEmpty()) {
+            rows.add(row(List.of(), others));
+        }
+        return List.copyOf(rows);
     }
 
     private static Row row(List<Views.IssueLink> issue, List<Placed> placed) {

@@ -11,11 +11,9 @@ import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.GlobalContext;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.template.ScopeChain;
-import io.pebbletemplates.pebble.utils.LimitedSizeWriter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.reflect.Method;
@@ -72,7 +70,7 @@ final class Templates {
 
     /** A page from a template and records, whose components it sees by their names. */
     Filled fill(String template, Record... given) {
-        StringWriter page = new StringWriter();
+        PageWriter page = new PageWriter(engine.getMaxRenderedSize());
         ScopeChain scopes = new ScopeChain();
         try {
             evaluate(compiled(template), scopes, Components.of(given), page);
@@ -122,15 +120,13 @@ final class Templates {
                 scopes,
                 null,
                 engine.getEvaluationOptions());
-        Writer limited = LimitedSizeWriter.from(page, context);
-        template.getRootNode().render(template, limited, context);
+        template.getRootNode().render(template, page, context);
         for (PebbleTemplateImpl parent = context.getHierarchy().getParent();
                 parent != null;
                 parent = context.getHierarchy().getParent()) {
             context.getHierarchy().ascend();
-            parent.getRootNode().render(parent, limited, context);
+            parent.getRootNode().render(parent, page, context);
         }
-        limited.flush();
     }
 
     /** What stands for something where a template stopped. */

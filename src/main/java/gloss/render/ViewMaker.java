@@ -1,6 +1,5 @@
 package gloss.render;
 
-import gloss.annotate.Backlink;
 import gloss.annotate.Heading;
 import gloss.annotate.Marks;
 import gloss.annotate.Passage;
@@ -193,7 +192,8 @@ final class ViewMaker {
                 page.html(term.definition()),
                 page.cite(term.sources()),
                 issues(term.issues()),
-                mentions(Address.term(term.slug())));
+                places().shown(Address.term(term.slug())),
+                places().all(Address.term(term.slug())));
     }
 
     /** Somebody in a list. */
@@ -221,6 +221,7 @@ final class ViewMaker {
     Views.Fix fix(Correction correction, String title) {
         return new Views.Fix(
                 Address.correction(correction.number()).fragment(),
+                page.href(Address.correction(correction.number())),
                 date(correction.date()),
                 link(title, correction.page()),
                 page.html(correction.was()),
@@ -254,24 +255,19 @@ final class ViewMaker {
     /** The sources that this page has cited so far, by their numbers. */
     List<Views.Reference> references() {
         return page.cited().entrySet().stream()
-                .map(entry -> reference(site.source(entry.getKey()), entry.getValue(), List.of()))
+                .map(entry ->
+                        new ReferenceViews(woven, page, this).cited(site.source(entry.getKey()), entry.getValue()))
                 .toList();
     }
 
-    Views.Reference reference(Source source, int number, List<Views.Mention> mentions) {
-        return new ReferenceViews(woven, page, this).of(source, number, mentions);
+    /** A source with the places that rest on it. */
+    Views.Reference reference(Source source) {
+        return new ReferenceViews(woven, page, this).listed(source);
     }
 
-    List<Views.Mention> mentions(Address address) {
-        return woven.backlinks(address).stream().map(this::mention).toList();
-    }
-
-    private Views.Mention mention(Backlink backlink) {
-        return new Views.Mention(
-                link(backlink.title(), backlink.place()),
-                page.text(backlink.before()),
-                backlink.words(),
-                page.text(backlink.after()));
+    /** The places that speak of things. */
+    MentionViews places() {
+        return new MentionViews(woven, page, this);
     }
 
     SafeString image(Image image) {

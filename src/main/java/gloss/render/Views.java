@@ -174,6 +174,7 @@ final class Views {
      *
      * @param number that of its citations on the page, or 0
      * @param href where the other pages that cite it are listed; empty if there is none
+     * @param mentions the places that rest on it, as many as its entry shows
      */
     record Reference(
             String id,
@@ -189,10 +190,16 @@ final class Views {
             Tag read,
             SafeString note,
             String href,
-            List<Mention> mentions) {}
+            List<Mention> mentions,
+            Places places) {}
 
     /** A place that speaks of something: its sentence, with the words that name it. */
     record Mention(Link place, SafeString before, String words, SafeString after) {}
+
+    /** How many places speak of something; {@code more} leads to those that its entry does not show, if there are any. */
+    record Places(int count, Link more) {
+        static final Places NONE = new Places(0, Link.NONE);
+    }
 
     /** Somebody or something that acts, by name; {@code nativeName} is empty if it is the same. */
     record Name(String text, String href, String role, String nativeName, String nativeLanguage) {}
@@ -211,7 +218,8 @@ final class Views {
             SafeString definition,
             SafeString sources,
             List<IssueLink> issues,
-            List<Mention> mentions) {}
+            List<Mention> mentions,
+            Places places) {}
 
     /** A picture with its credit, which is safe HTML but for the words. */
     record Picture(SafeString image, String credit) {}
@@ -221,8 +229,16 @@ final class Views {
         static final Method NONE = new Method("", "", NOTHING);
     }
 
-    /** What was corrected. */
-    record Fix(String id, Date date, Link page, SafeString was, SafeString now, SafeString why, SafeString sources) {}
+    /** What was corrected; {@code href} leads to the whole of it. */
+    record Fix(
+            String id,
+            String href,
+            Date date,
+            Link page,
+            SafeString was,
+            SafeString now,
+            SafeString why,
+            SafeString sources) {}
 
     /** An article where it is announced. */
     record Teaser(String headline, String summary, String href, Date published, Date updated) {

@@ -48,8 +48,8 @@ import java.util.stream.Stream;
 public final class Resolver {
 
     /** The addresses of lists in folders where pages of authors stand: {@code people/index-2.html}. */
-    private static final Pattern LISTS =
-            Pattern.compile("(articles|people|issues)/index(-[0-9]+)?\\.html|issues/.*-passages-[0-9]+\\.html");
+    private static final Pattern LISTS = Pattern.compile(
+            "(articles|people|issues)/index(-[0-9]+)?\\.html|issues/.*-passages-[0-9]+\\.html|people/.*-places-[0-9]+\\.html");
 
     private final Draft draft;
     private final boolean withDrafts;

@@ -14,8 +14,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Memo {
 
+    private final Store store;
     private final Map<Object, Known> all = new ConcurrentHashMap<>();
     private final AtomicInteger round = new AtomicInteger();
+    private final boolean remembers;
+
+    /** Remembers until the process ends. */
+    public Memo() {
+        this(Store.NONE);
+    }
+
+    /** Knows a store too, for what is worth more than the memory of a process. */
+    public Memo(Store store) {
+        this(store, true);
+    }
+
+    private Memo(Store store, boolean remembers) {
+        this.store = store;
+        this.remembers = remembers;
+    }
+
+    /**
+     * One that remembers nothing itself, for a program that makes everything once and ends: it neither keeps what was made nor
+     * goes through whole texts to compare them.
+     */
+    public static Memo none(Store store) {
+        return new Memo(store, false);
+    }
 
     /** A value, and the last round in which somebody asked for it. */
     private static final class Known {
@@ -44,6 +69,9 @@ public final class Memo {
 
     /** The value that belongs to a key, which only {@code make} makes and which is never changed. */
     public <T> T of(Record key, Class<T> type, Supplier<T> make) {
+        if (!remembers) {
+            return make.get();
+        }
         Known known = all.get(key);
         if (known == null) {
             // Making it may ask for the parts of it, so nothing is locked meanwhile.
@@ -53,6 +81,11 @@ public final class Memo {
         }
         known.asked = round.get();
         return type.cast(known.value);
+    }
+
+    /** The store that remembers beyond this process. */
+    public Store store() {
+        return store;
     }
 
     /** Ends a round. Nobody may ask meanwhile. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gloss.testing.Folders;
 import gloss.testing.SmallSite;
 import gloss.testing.SmallSite.Built;
+import gloss.work.Store;
 import gloss.work.Timings;
 import gloss.work.Timings.StageTime;
 import gloss.work.Watch.Stage;
@@ -108,7 +109,8 @@ class PagefindTest {
         Build.run(
                 new BuildRequest(folder, Optional.empty(), Optional.empty(), false, false, Optional.empty()),
                 Workers.of(1),
-                timings);
+                timings,
+                Store.NONE);
         timings.end();
 
         assertThat(timings.stages()).extracting(StageTime::stage).contains(Stage.CHECK, Stage.SEARCH_PROGRAM);

@@ -286,10 +286,10 @@ class PublisherTest {
     }
 
     private static List<Diagnostic> publish(Path output, Map<String, String> pages, Map<String, Path> copies) {
-        try (Publisher publisher = Publisher.open(output)) {
+        try (Publisher publisher = Publisher.open(output, Optional.empty())) {
             pages.forEach((path, html) -> publisher.take(path, html.getBytes(StandardCharsets.UTF_8)));
             publisher.take("assets/a.css", "p{}".getBytes(StandardCharsets.UTF_8));
-            return publisher.publish(copies);
+            return publisher.publish(copies, "");
         }
     }
 

@@ -3,6 +3,7 @@ package gloss.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -81,5 +82,17 @@ class SpacingTest {
         assertThat(Spacing.percent(1 / 3.0)).isEqualTo("0.33%");
         assertThat(Spacing.percent(-0.0001)).isEqualTo("0%");
         assertThat(Spacing.em(1.0625)).isEqualTo("1.0625em");
+    }
+
+    @Test
+    void percents_are_rounded_as_a_formatter_rounds_them() {
+        Random random = new Random(1);
+        for (int i = 0; i < 10_000; i++) {
+            double value = i % 2 == 0 ? 100 * random.nextDouble() : (random.nextInt(40_000) - 20_000) / 200.0;
+            double printed = Double.parseDouble(String.format(Locale.ROOT, "%.2f", value));
+            String percent = Spacing.percent(value);
+            assertThat(Double.parseDouble(percent.replace("%", ""))).isEqualTo(printed + 0.0);
+            assertThat(percent).doesNotContain("E").doesNotMatch(".*\\..*0%|.*\\.%");
+        }
     }
 }

@@ -187,7 +187,13 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"people/index.md", "people/index-2.md", "issues/index.md", "issues/fares-passages-1.md"})
+    @CsvSource({
+        "people/index.md",
+        "people/index-2.md",
+        "people/quill-places-1.md",
+        "issues/index.md",
+        "issues/fares-passages-1.md"
+    })
     void no_file_takes_the_address_of_a_list(String file) throws IOException {
         String model = file.startsWith("people") ? "people/nora-quill.md" : "issues/fares.md";
         String text = Files.readString(Folders.BASE.resolve("content").resolve(model))
@@ -196,6 +202,77 @@ class PagesTest {
 
         assertThat(SmallSite.in(folder).with("content/" + file, text).build().faults())
                 .containsExactly("content/" + file + ":1:1: name-is-no-slug");
+    }
+
+    @Test
+    void a_source_that_everything_cites_has_the_newest_places_on_its_entry_and_the_others_on_pages_of_their_own() {
+        SmallSite.Built built =
+                articles(sized(2), 5, "It happened. [@tram-release]").build();
+        assertThat(built.diagnostics()).isEmpty();
+
+        Element entry = built.page("sources.html").expectFirst("#source-tram-release");
+        String all = entry.select("summary").text().replaceAll("\\D", "");
+        assertThat(entry.select(".mentions li").size()).isBetween(1, 2);
+        assertThat(entry.select("details > p a").text()).isEqualTo("More of the " + all + " places");
+
+        List<String> seen = new ArrayList<>(entry.select(".mentions > li").eachText());
+        String next = entry.select("details > p a").attr("href");
+        while (!next.isEmpty()) {
+            Document page = built.page(next.startsWith("sources/") ? next : "sources/" + next);
+            assertThat(page.select("main .meta a").attr("href")).isEqualTo("../sources.html#source-tram-release");
+            seen.addAll(page.select(".mentions > li").eachText());
+            next = page.select("head link[rel=next]").attr("href");
+        }
+        assertThat(seen).hasSize(Integer.parseInt(all));
+        assertThat(built.pages()).contains("sources/tram-release-places-1.html");
+    }
+
+    @Test
+    void a_new_article_leaves_the_full_pages_of_places_as_they_are() {
+        Map<String, String> before = built(articles(sized(2), 4, "It happened. [@tram-release]"));
+        Map<String, String> after = built(articles(sized(2), 5, "It happened. [@tram-release]"));
+
+        assertThat(before.get("sources/tram-release-places-1.html")).contains("class=\"mentions\"");
+        assertThat(mentions(after.get("sources/tram-release-places-1.html")))
+                .isEqualTo(mentions(before.get("sources/tram-release-places-1.html")));
+    }
+
+    private static List<String> mentions(String page) {
+        return Jsoup.parse(page).select(".mentions > li").eachText();
+    }
+
+    @Test
+    void a_term_on_a_later_page_is_linked_where_it_stands_and_not_from_there() {
+        SmallSite.Built built = sized(1).with("content/glossary.yml", """
+                        - term: Crown
+                          definition: The money of Millbridge. A catenary costs many.
+                        - term: Catenary
+                          definition: A catenary hangs between two poles, for a crown.
+                        """).build();
+
+        assertThat(built.page("glossary.html").select("a.mention").eachAttr("href"))
+                .containsExactly("glossary-2.html#term-crown");
+        assertThat(built.page("glossary-2.html").select("a.mention").eachAttr("href"))
+                .containsExactly("glossary.html#term-catenary");
+    }
+
+    @Test
+    void the_front_page_has_no_more_issues_than_a_page_of_their_index() throws IOException {
+        SmallSite site = sized(2);
+        String issue = Files.readString(Folders.BASE.resolve("content/issues/fares.md"));
+        for (int n = 2; n <= 5; n++) {
+            site.with(
+                    "content/issues/issue-" + n + ".md",
+                    issue.replace("order: 1", "order: " + n).replace("title: Fares", "title: Issue " + n));
+        }
+        SmallSite.Built built = site.build();
+
+        assertThat(built.page("index.html").select(".by-issue .card h3").eachText())
+                .containsExactly("Fares", "Issue 2");
+        assertThat(built.page("index.html").select(".ledger tbody tr")).hasSize(2);
+        assertThat(built.page("index.html").select(".by-issue > p a").text()).isEqualTo("All 5 issues");
+        assertThat(built.page("issues/index-3.html").select("main h2").eachText())
+                .containsExactly("Issue 5");
     }
 
     @Test
@@ -217,6 +294,37 @@ class PagesTest {
                     """.formatted(n, n % 15, n, n % 30, n % 3));
             events.append(event((1990 + n % 34) + "-0" + (1 + n % 9) + "-04")).append("  issues: [issue-1]\n");
         }
+        StringBuilder terms = new StringBuilder();
+        StringBuilder promises = new StringBuilder();
+        StringBuilder corrections = new StringBuilder();
+        for (int n = 0; n < 50; n++) {
+            terms.append("- term: %s\n  definition: A word.\n  source: source-1\n"
+                    .formatted(n == 33 ? "auditors" : "Word " + n));
+            promises.append("""
+                    - id: promise-%d
+                      promise: The person will keep promise number %d.
+                      by: [person-%d]
+                      issues: [issue-%d]
+                      made: 2024-03-04
+                      source: source-2
+                      history:
+                        - date: 2024-03-04
+                          status: promised
+                          text: So it was said.
+                          source: source-2
+                    """.formatted(n, n, n % 15, n / 20));
+            corrections.append("""
+                    - date: 2024-03-04
+                      page: articles/article-%d/article.md
+                      was: It was so.
+                      now: It is so.
+                      why: We were told.
+                      source: source-3
+                    """.formatted(n));
+        }
+        Files.writeString(folder.resolve("content/glossary.yml"), terms);
+        Files.writeString(folder.resolve("content/commitments.yml"), promises);
+        Files.writeString(folder.resolve("content/corrections.yml"), corrections);
         Files.writeString(folder.resolve("content/quotations.yml"), quotations);
         Files.writeString(
                 folder.resolve("content/timeline.yml"), events.toString().replace("tram-release", "source-29"));
@@ -233,7 +341,12 @@ class PagesTest {
         });
         assertThat(pages.keySet())
                 .contains("sources-2.html", "who-said-what-5.html", "articles/index-14.html", "timeline-2020s.html")
-                .contains("issues/issue-0-passages-1.html");
+                .contains("issues/issue-0-passages-1.html")
+                .contains("commitments-3.html", "glossary-3.html", "corrections-3.html")
+                .contains("sources/source-1-places-1.html", "people/person-1-places-1.html")
+                .contains("glossary/auditors-places-5.html");
+        pages.forEach(
+                (path, page) -> assertThat(page.outerHtml().length()).as(path).isLessThan(200_000));
         Map<String, Set<String>> ids = new HashMap<>();
         pages.forEach(
                 (path, page) -> ids.put(path, new HashSet<>(page.select("[id]").eachAttr("id"))));
@@ -266,11 +379,24 @@ class PagesTest {
 
     /** How many entries of lists that have pages of their own stand on a page. */
     private static int entries(Document page) {
-        return List.of(".sources > li", ".grid .quote", "main > section > .actors > li", ".passages > li", ".card-more")
+        int mentions = page.select(".mentions").stream()
+                .mapToInt(list -> list.children().size())
+                .max()
+                .orElse(0);
+        int entries = List.of(
+                        ".sources > li",
+                        ".grid .quote",
+                        "main > section > .actors > li",
+                        ".passages > li",
+                        ".card",
+                        ".promise[id]",
+                        ".word",
+                        "article.fix")
                 .stream()
                 .mapToInt(entry -> page.select(entry).size())
                 .max()
                 .orElseThrow();
+        return Math.max(mentions, entries);
     }
 
     private static Set<String> events(SmallSite.Built built) {
@@ -312,6 +438,10 @@ class PagesTest {
     }
 
     private static SmallSite articles(SmallSite site, int count) {
+        return articles(site, count, "It happened.");
+    }
+
+    private static SmallSite articles(SmallSite site, int count, String text) {
         for (int n = 0; n < count; n++) {
             site.with("content/articles/article-" + n + "/article.md", """
                     ---
@@ -322,8 +452,8 @@ class PagesTest {
                     issues: [fares]
                     ---
 
-                    It happened.
-                    """.formatted(n, n + 1));
+                    %s
+                    """.formatted(n, n + 1, text));
         }
         return site;
     }

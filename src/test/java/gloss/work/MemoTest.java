@@ -40,6 +40,14 @@ class MemoTest {
     }
 
     @Test
+    void one_that_remembers_nothing_makes_a_value_whenever_it_is_asked() {
+        Memo none = Memo.none(Store.NONE);
+
+        assertThat(none.of(new Key("a"), Integer.class, () -> ++made)).isEqualTo(1);
+        assertThat(none.of(new Key("a"), Integer.class, () -> ++made)).isEqualTo(2);
+    }
+
+    @Test
     void what_is_lazy_is_made_when_it_is_first_asked_for_and_only_then() {
         Lazy<Integer> lazy = new Lazy<>(() -> ++made);
 

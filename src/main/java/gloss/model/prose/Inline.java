@@ -48,7 +48,7 @@ public sealed interface Inline {
             if (!attributes.isEmpty() && !style.attributes().containsAll(attributes.keySet())) {
                 throw new IllegalArgumentException(style + " has no such attribute: " + attributes);
             }
-            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+            attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
             inlines = List.copyOf(inlines);
         }
 
