@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import gloss.annotate.WovenSite;
+import gloss.cache.Cache;
 import gloss.diagnostic.Code;
 import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Location;
@@ -19,8 +20,13 @@ import gloss.pipeline.Edition.Content;
 import gloss.pipeline.Edition.Made;
 import gloss.render.FreshPage;
 import gloss.render.Output;
+import gloss.render.Renderer;
 import gloss.render.SitePages;
+import gloss.testing.BigSite;
 import gloss.testing.SmallSite;
+import gloss.work.Store;
+import gloss.work.Workers;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -175,6 +182,35 @@ class OutputsTest {
     }
 
     @Test
+    void one_that_is_new_stands_beside_pages_that_earlier_builds_have_made() {
+        Path cache = folder.resolve(".gloss/cache");
+        edition(new Memory(Cache.in(cache)), Outputs::of).finish();
+        Edition edition = edition(new Memory(Cache.in(cache)), with(new PlainList()));
+        edition.finish();
+
+        assertThat(texts(edition)).containsKey("articles/fares.txt");
+    }
+
+    @Test
+    void a_preview_cuts_the_index_of_a_large_site_once() throws IOException {
+        Path large = folder.resolve("large");
+        BigSite.write(large, 300);
+        OpenSite site = OpenSite.read(large);
+        Renderer renderer = site.renderer(site.theme(), Optional.empty()).orElseThrow();
+        Map<String, byte[]> all = new ConcurrentHashMap<>();
+        renderer.all(Map.of(), Workers.of(2), Store.NONE, all::put, () -> {});
+
+        String part = "search-index/words-0.js";
+        byte[] alone = renderer.one(part).orElseThrow();
+        assertThat(alone).isEqualTo(all.get(part)).isSameAs(renderer.one(part).orElseThrow());
+        assertThat(renderer.one("search-index.js").orElseThrow()).isEqualTo(all.get("search-index.js"));
+        assertThat(renderer.one("search-index/words-none.js")).isEmpty();
+        assertThat(renderer.assets().keySet())
+                .contains("assets/search-parts.js", "assets/search-loads.js")
+                .noneMatch(path -> path.startsWith("assets/vendor/minisearch/"));
+    }
+
+    @Test
     void a_file_of_the_site_is_where_it_is_said_to_be() {
         Edition edition = edition(with(new Output() {
             @Override
@@ -209,9 +245,12 @@ class OutputsTest {
     }
 
     private Edition edition(Function<WovenSite, List<Output>> outputs) {
+        return edition(new Memory(), outputs);
+    }
+
+    private Edition edition(Memory memory, Function<WovenSite, List<Output>> outputs) {
         BuildRequest request =
                 new BuildRequest(folder, Optional.empty(), Optional.empty(), false, false, Optional.empty());
-        Memory memory = new Memory();
         return new Edition(memory, Build.open(request, memory), outputs);
     }
 
