@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -52,8 +53,9 @@ class ArchitectureTest {
             Map.entry("parse", Set.of("content", "model", "work", "diagnostic")),
             Map.entry("resolve", Set.of("parse", "model", "work", "diagnostic")),
             Map.entry("annotate", Set.of("reading", "model", "work", "diagnostic")),
+            Map.entry("render", Set.of("annotate", "reading", "model", "work", "diagnostic")),
             Map.entry("search", Set.of()),
-            Map.entry("render", Set.of("search", "annotate", "reading", "model", "work", "diagnostic")),
+            Map.entry("outputs", Set.of("search", "render", "annotate", "model")),
             // Whether anything speaks of somebody is known once all prose is woven.
             Map.entry("check", Set.of("render", "annotate", "model", "diagnostic")),
             Map.entry("publish", Set.of("render", "model", "diagnostic")),
@@ -65,6 +67,7 @@ class ArchitectureTest {
                             "resolve",
                             "annotate",
                             "render",
+                            "outputs",
                             "check",
                             "cache",
                             "publish",
@@ -208,6 +211,46 @@ class ArchitectureTest {
                 .should()
                 .beFinal()
                 .check(GLOSS);
+    }
+
+    /** Types whose members have their names from elsewhere, and are always written with theirs: {@code Views.Quote}. */
+    private static final Set<String> FAMILIES = Set.of(
+            // What a template sees of a thing is called as the thing is.
+            "Views",
+            "PageView",
+            // A node of the prose tree is called as HTML and Markdown call it.
+            "Block",
+            "Inline",
+            // Drawings are made of rows, bars and marks.
+            "Grid",
+            "Strip",
+            "TimelinePicture");
+
+    /** Words that say nothing without the type in which they stand: {@code Reanchor.Report}. */
+    private static final Set<String> OF_THEIR_OUTER = Set.of("Kind", "Request", "Report");
+
+    /** A private type is a word of its file alone. */
+    @Test
+    void a_word_has_one_meaning() {
+        Map<String, Set<String>> meanings = new TreeMap<>();
+        GLOSS.stream()
+                .filter(type ->
+                        !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.getModifiers().contains(JavaModifier.PRIVATE))
+                .filter(ArchitectureTest::isWord)
+                .forEach(type -> meanings.computeIfAbsent(type.getSimpleName(), word -> new TreeSet<>())
+                        .add(type.getName()));
+
+        meanings.values().removeIf(types -> types.size() == 1);
+        assertThat(meanings).isEmpty();
+    }
+
+    /** Whether a type is read without the one that it stands in. */
+    private static boolean isWord(JavaClass type) {
+        return type.getEnclosingClass()
+                .map(outer ->
+                        !FAMILIES.contains(outer.getSimpleName()) && !OF_THEIR_OUTER.contains(type.getSimpleName()))
+                .orElse(true);
     }
 
     /** So that the story in {@code content/} can be another one. */

@@ -49,18 +49,18 @@ final class OnRecord {
     }
 
     /** What the record has that is most like these words: the stretch of a quotation, and whose it is. */
-    Optional<Nearest> nearest(String quoted) {
+    Optional<Closest> nearest(String quoted) {
         int wanted = Outline.words(quoted).size();
         return entries.stream()
                 .map(entry -> new Ranked(entry, Outline.shared(entry.quotation().words(), quoted)))
                 .filter(ranked -> ranked.shared() * 2 > wanted)
                 .max(Comparator.comparingInt(Ranked::shared))
-                .map(ranked -> new Nearest(
+                .map(ranked -> new Closest(
                         ranked.entry().quotation(), stretch(ranked.entry().quotation(), quoted)));
     }
 
     /** A quotation, and the words of it that are meant. */
-    record Nearest(Quotation quotation, String words) {}
+    record Closest(Quotation quotation, String words) {}
 
     private record Ranked(Entry entry, int shared) {}
 

@@ -48,7 +48,7 @@ final class PassageFinder {
         return new WovenArticle(article, blocks(passages), headings, marks, passages, Map.of(), landings, lock);
     }
 
-    private List<WovenArticle.Block> blocks(List<Passage> passages) {
+    private List<WovenArticle.AnnotatedBlock> blocks(List<Passage> passages) {
         List<Span> spans = new ArrayList<>();
         List<List<Passage>> homes = new ArrayList<>();
         for (int i = 0; i < article.prose().blocks().size(); i++) {
@@ -61,10 +61,10 @@ final class PassageFinder {
         }
         passages.forEach(passage ->
                 homes.get(reading.partAt(passage.span().end() - 1).top()).add(passage));
-        List<WovenArticle.Block> blocks = new ArrayList<>();
+        List<WovenArticle.AnnotatedBlock> blocks = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             boolean isHeading = article.prose().blocks().get(i) instanceof Block.Heading;
-            blocks.add(new WovenArticle.Block(i, isHeading, spans.get(i), homes.get(i)));
+            blocks.add(new WovenArticle.AnnotatedBlock(i, isHeading, spans.get(i), homes.get(i)));
         }
         return blocks;
     }

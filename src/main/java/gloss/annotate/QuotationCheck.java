@@ -80,7 +80,7 @@ final class QuotationCheck {
         return part.pieces().stream()
                 .filter(piece -> piece.start() <= first && first < piece.end())
                 .findFirst()
-                .filter(Reading.Piece::isAside)
+                .filter(Reading.Run::isAside)
                 .isPresent();
     }
 

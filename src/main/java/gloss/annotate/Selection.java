@@ -37,7 +37,7 @@ public final class Selection {
      * @param where an editor finds it: {@code content/articles/fares/article.md:12}
      * @param after the note that comes before it in reading order, behind which its own belongs; absent for the first
      */
-    public record Place(Target target, String where, Optional<Slug> after) {}
+    public record Fit(Target target, String where, Optional<Slug> after) {}
 
     /**
      * What became of the words.
@@ -45,7 +45,7 @@ public final class Selection {
      * @param places one if it is clear what is meant
      * @param hint what an editor can do if there is none
      */
-    public record Found(List<Place> places, String hint) {
+    public record Found(List<Fit> places, String hint) {
         public Found {
             places = List.copyOf(places);
         }
@@ -66,7 +66,7 @@ public final class Selection {
 
     private Found find(Target words) {
         List<Anchor.Candidate> fitting = anchor.candidates(words);
-        List<Place> places = fitting.stream()
+        List<Fit> places = fitting.stream()
                 .map(Anchor.Candidate::span)
                 .filter(anchor::keepsWordsWhole)
                 .map(this::place)
@@ -77,8 +77,8 @@ public final class Selection {
         return new Found(places, hint);
     }
 
-    private Place place(Span span) {
-        return new Place(quoted(span), remedies.place(span), before(span));
+    private Fit place(Span span) {
+        return new Fit(quoted(span), remedies.place(span), before(span));
     }
 
     /** The last note of the file of those that stand nearest before a stretch. */

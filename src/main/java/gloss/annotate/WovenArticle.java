@@ -21,7 +21,7 @@ import java.util.Objects;
  */
 public record WovenArticle(
         Article article,
-        List<Block> blocks,
+        List<AnnotatedBlock> blocks,
         List<Heading> headings,
         Marks marks,
         List<Passage> passages,
@@ -54,8 +54,8 @@ public record WovenArticle(
      * @param span where its words stand in the article's text; empty if it has none
      * @param notes the passages that end here, whose notes a reader meets next
      */
-    public record Block(int index, boolean isHeading, Span span, List<Passage> notes) {
-        public Block {
+    public record AnnotatedBlock(int index, boolean isHeading, Span span, List<Passage> notes) {
+        public AnnotatedBlock {
             notes = List.copyOf(notes);
         }
     }

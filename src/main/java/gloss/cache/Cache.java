@@ -70,7 +70,7 @@ public final class Cache implements Store {
 
     /** The entries of this program in a folder, which need not be there. Those of another version are not found. */
     public static Cache in(Path folder) {
-        return in(folder, Version.ofProgram());
+        return in(folder, ProgramVersion.current());
     }
 
     /** The same, but it adds no entries. */

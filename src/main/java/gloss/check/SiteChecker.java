@@ -71,7 +71,7 @@ public final class SiteChecker {
                         "put the background on the page of an issue, and link to it");
             }
         }
-        for (WovenArticle.Block block : woven.article(article.slug()).blocks()) {
+        for (WovenArticle.AnnotatedBlock block : woven.article(article.slug()).blocks()) {
             List<Passage> notes = block.notes();
             int words = words(PlainText.of(List.of(article.prose().blocks().get(block.index()))));
             if (notes.size() > 1 && notes.size() * WORDS_FOR_A_NOTE > words) {

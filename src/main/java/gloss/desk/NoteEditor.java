@@ -19,7 +19,7 @@ public final class NoteEditor {
     private final Optional<There> there;
 
     /** The note, and the lines of its file that it takes. */
-    private record There(Article article, Annotation note, NoteFile file, NoteFile.Stretch lines) {
+    private record There(Article article, Annotation note, NoteFile file, NoteFile.Section lines) {
 
         String text() {
             return file.text(lines.from(), lines.to());
@@ -94,7 +94,7 @@ public final class NoteEditor {
     }
 
     NoteChange replace(String seen, NoteRequest request) {
-        Optional<String> fault = fault(seen).or(() -> new NoteRules(open, request).fault());
+        Optional<String> fault = fault(seen).or(() -> new NoteCheck(open, request).fault());
         return there.filter(t -> fault.isEmpty())
                 .map(t -> replace(t, request))
                 .orElseGet(() -> NoteChange.refused(fault.orElse(GONE)));

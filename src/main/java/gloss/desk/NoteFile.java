@@ -24,7 +24,7 @@ final class NoteFile {
      * @param from that of its heading
      * @param to the line after its last one; blank lines and comments may part it from the next note
      */
-    record Stretch(AnnotationDraft note, int from, int to) {}
+    record Section(AnnotationDraft note, int from, int to) {}
 
     private NoteFile(String path, String text, List<AnnotationDraft> notes) {
         this.path = path;
@@ -52,11 +52,11 @@ final class NoteFile {
         return lines;
     }
 
-    Optional<Stretch> find(Slug id) {
+    Optional<Section> find(Slug id) {
         return notes.stream()
                 .filter(note -> note.id().equals(id))
                 .findFirst()
-                .map(note -> new Stretch(note, note.location().line(), note.endLine()));
+                .map(note -> new Section(note, note.location().line(), note.endLine()));
     }
 
     /** What all notes but one say, whether or not they stand: who writes one must not change another. */

@@ -28,7 +28,7 @@ final class NoteWriter {
     }
 
     NoteChange change() {
-        Optional<String> fault = new NoteRules(open, request).fault();
+        Optional<String> fault = new NoteCheck(open, request).fault();
         if (fault.isPresent()) {
             return NoteChange.refused(fault.get());
         }
@@ -67,12 +67,12 @@ final class NoteWriter {
         return free;
     }
 
-    private NoteChange change(Article article, Selection.Place place, NoteText note) {
+    private NoteChange change(Article article, Selection.Fit place, NoteText note) {
         NoteFile file = NoteFile.of(open, article.slug());
-        Optional<NoteFile.Stretch> above = place.after().flatMap(file::find);
+        Optional<NoteFile.Section> above = place.after().flatMap(file::find);
         int end = file.lines().size() + 1;
         int line =
-                above.map(NoteFile.Stretch::to).orElseGet(() -> first(article).orElse(end));
+                above.map(NoteFile.Section::to).orElseGet(() -> first(article).orElse(end));
         boolean isOpen = line == end && !file.text().isEmpty() && !file.text().endsWith("\n");
         boolean isApart = line == 1 || file.isBlank(line - 1);
         String text = (isOpen ? "\n\n" : isApart ? "" : "\n")

@@ -42,7 +42,7 @@ final class Binder {
     /** The name of a field that is not its component's in kebab case. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.RECORD_COMPONENT)
-    @interface Named {
+    @interface Field {
         String value();
     }
 
@@ -103,7 +103,7 @@ final class Binder {
     private static Map<String, RecordComponent> fieldsOf(Class<?> type) {
         Map<String, RecordComponent> fields = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            Named named = component.getAnnotation(Named.class);
+            Field named = component.getAnnotation(Field.class);
             String name = named != null
                     ? named.value()
                     : component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
@@ -112,7 +112,7 @@ final class Binder {
         return fields;
     }
 
-    private void unknown(String name, YamlNode.Entry entry, Map<String, RecordComponent> known) {
+    private void unknown(String name, YamlNode.Member entry, Map<String, RecordComponent> known) {
         found.accept(new Diagnostic(
                 Code.UNKNOWN_FIELD,
                 entry.location(),
@@ -143,10 +143,10 @@ final class Binder {
     }
 
     private void missing(YamlNode.Mapping mapping, String name, Class<?> type) {
-        Optional<YamlNode.Entry> empty = Optional.ofNullable(mapping.entries().get(name));
+        Optional<YamlNode.Member> empty = Optional.ofNullable(mapping.entries().get(name));
         found.accept(new Diagnostic(
                 Code.MISSING_FIELD,
-                empty.map(YamlNode.Entry::location).orElse(mapping.location()),
+                empty.map(YamlNode.Member::location).orElse(mapping.location()),
                 "the field `" + name + "` " + (empty.isPresent() ? "has no value" : "is missing"),
                 "write `" + name + ": …`" + (EXPECTED.containsKey(type) ? ", " + EXPECTED.get(type) : "")));
     }

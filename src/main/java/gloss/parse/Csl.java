@@ -58,9 +58,9 @@ final class Csl {
         if (!(item instanceof YamlNode.Mapping mapping)) {
             return item;
         }
-        Map<String, YamlNode.Entry> kept = new LinkedHashMap<>(mapping.entries());
+        Map<String, YamlNode.Member> kept = new LinkedHashMap<>(mapping.entries());
         kept.keySet().removeAll(PASSED_ON);
-        kept.computeIfPresent("issued", (name, entry) -> new YamlNode.Entry(date(entry.value()), entry.location()));
+        kept.computeIfPresent("issued", (name, entry) -> new YamlNode.Member(date(entry.value()), entry.location()));
         if (mapping.value("type").orElse(item) instanceof YamlNode.Scalar scalar && !TYPES.contains(scalar.text())) {
             found.accept(new Diagnostic(
                     Code.INVALID_VALUE,

@@ -220,7 +220,7 @@ public record Draft(
             Optional<String> publisher,
             Optional<String> containerTitle,
             Optional<PartialDate> issued,
-            @Binder.Named("URL") Optional<Located<String>> url,
+            @Binder.Field("URL") Optional<Located<String>> url,
             Optional<String> genre,
             Optional<String> note,
             CustomField custom)

@@ -18,10 +18,10 @@ public final class HypothesisExport {
      * @param text its Markdown
      * @param exact the words that it is on
      */
-    public record Row(String text, List<String> tags, String user, String exact, String prefix, String suffix) {}
+    public record Remark(String text, List<String> tags, String user, String exact, String prefix, String suffix) {}
 
     /** The rows of an export; absent if it is none. */
-    public static Optional<List<Row>> read(String json) {
+    public static Optional<List<Remark>> read(String json) {
         try {
             Object root = JsonTree.read(json);
             Object rows = root instanceof Map<?, ?> map ? map.get("rows") : root;
@@ -33,13 +33,13 @@ public final class HypothesisExport {
         }
     }
 
-    private static Row row(Object row) {
+    private static Remark row(Object row) {
         List<String> tags = new ArrayList<>();
         list(member(row, "tags")).forEach(tag -> tags.add(String.valueOf(tag)));
         for (Object target : list(member(row, "target"))) {
             for (Object selector : list(member(target, "selector"))) {
                 if (text(selector, "type").equals("TextQuoteSelector")) {
-                    return new Row(
+                    return new Remark(
                             text(row, "text"),
                             tags,
                             text(row, "user"),
@@ -49,7 +49,7 @@ public final class HypothesisExport {
                 }
             }
         }
-        return new Row(text(row, "text"), tags, text(row, "user"), "", "", "");
+        return new Remark(text(row, "text"), tags, text(row, "user"), "", "", "");
     }
 
     private static @Nullable Object member(@Nullable Object of, String name) {

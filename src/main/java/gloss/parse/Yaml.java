@@ -104,14 +104,14 @@ final class Yaml {
     }
 
     private YamlNode mapping(Location location) {
-        Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+        Map<String, YamlNode.Member> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             Location keyLocation = location();
             refuseIndicator();
             String key = parser.currentName();
             parser.nextToken();
             YamlNode value = node();
-            YamlNode.@Nullable Entry before = entries.putIfAbsent(key, new YamlNode.Entry(value, keyLocation));
+            YamlNode.@Nullable Member before = entries.putIfAbsent(key, new YamlNode.Member(value, keyLocation));
             if (before != null) {
                 found.accept(new Diagnostic(
                         Code.DUPLICATE_FIELD,

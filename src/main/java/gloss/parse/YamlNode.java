@@ -14,19 +14,19 @@ sealed interface YamlNode {
     String kind();
 
     /** {@code key: value} pairs in the order of the file. */
-    record Mapping(Map<String, Entry> entries, Location location) implements YamlNode {
+    record Mapping(Map<String, Member> entries, Location location) implements YamlNode {
         @Override
         public String kind() {
             return "a group of fields";
         }
 
         Optional<YamlNode> value(String name) {
-            return Optional.ofNullable(entries.get(name)).map(Entry::value);
+            return Optional.ofNullable(entries.get(name)).map(Member::value);
         }
     }
 
     /** One pair of a mapping; the location is that of its key. */
-    record Entry(YamlNode value, Location location) {}
+    record Member(YamlNode value, Location location) {}
 
     /** {@code - item} after {@code - item}. */
     record Sequence(List<YamlNode> items, Location location) implements YamlNode {

@@ -1,7 +1,10 @@
 package gloss.pipeline;
 
+import gloss.annotate.WovenSite;
 import gloss.diagnostic.Outcome;
+import gloss.outputs.Outputs;
 import gloss.pipeline.BuildReport.Counts;
+import gloss.render.Output;
 import gloss.render.Rendered;
 import gloss.render.Renderer;
 import gloss.render.Sink;
@@ -13,10 +16,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * A site as it would be published, in memory. A page is made when somebody asks for it, so that the one that is open need not
@@ -27,6 +32,7 @@ public final class Edition {
     private final Memory memory;
     private final Outcome<OpenSite> opened;
     private final Theme theme;
+    private final Function<WovenSite, List<Output>> outputs;
     private final Optional<Renderer> renderer;
     private final Map<String, Content> assets = new HashMap<>();
     private final Map<String, Optional<Content>> pages = new ConcurrentHashMap<>();
@@ -35,28 +41,34 @@ public final class Edition {
     private Optional<BuildReport> finished = Optional.empty();
 
     Edition(Memory memory, Outcome<OpenSite> opened) {
+        this(memory, opened, Outputs::of);
+    }
+
+    /** An edition with other outputs. */
+    Edition(Memory memory, Outcome<OpenSite> opened, Function<WovenSite, List<Output>> outputs) {
         this.memory = memory;
+        this.outputs = outputs;
         this.opened = opened;
         this.theme = opened.value().theme();
         this.renderer = renderer(Optional.empty());
-        renderer.ifPresent(r -> r.assets().forEach((path, bytes) -> assets.put(path, new Text(bytes))));
+        renderer.ifPresent(r -> r.assets().forEach((path, bytes) -> assets.put(path, new Made(bytes))));
         opened.value().copies().forEach((path, file) -> assets.put(path, Copy.of(file)));
     }
 
     /** There are pages only of content without errors. */
     private Optional<Renderer> renderer(Optional<String> baseUrl) {
-        return opened.hasErrors() ? Optional.empty() : opened.value().renderer(theme, baseUrl);
+        return opened.hasErrors() ? Optional.empty() : opened.value().renderer(theme, baseUrl, outputs);
     }
 
     /** What a file of the site holds. */
-    public sealed interface Content permits Text, Copy {}
+    public sealed interface Content permits Made, Copy {}
 
     /** Made by Gloss. */
-    public static final class Text implements Content {
+    public static final class Made implements Content {
 
         private final byte[] bytes;
 
-        Text(byte[] bytes) {
+        Made(byte[] bytes) {
             this.bytes = bytes;
         }
 
@@ -112,7 +124,7 @@ public final class Edition {
     }
 
     private static Optional<Content> one(Renderer renderer, String path) {
-        return DeepStack.run(() -> renderer.one(path)).map(Text::new);
+        return DeepStack.run(() -> renderer.one(path)).map(Made::new);
     }
 
     /** Makes everything and checks it. With an error in a page there is only what was asked for before. */
@@ -126,7 +138,7 @@ public final class Edition {
             finished = Optional.of(report());
         } else if (finished.isEmpty()) {
             Map<String, Content> files = new ConcurrentHashMap<>(assets);
-            Sink sink = (path, bytes) -> files.put(path, new Text(bytes));
+            Sink sink = (path, bytes) -> files.put(path, new Made(bytes));
             Outcome<Rendered> made;
             try {
                 made = Build.pages(opened.value(), renderer.get(), memory, sink, () -> {

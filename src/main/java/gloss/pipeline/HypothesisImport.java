@@ -10,7 +10,7 @@ import gloss.model.Issue;
 import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.parse.HypothesisExport;
-import gloss.parse.HypothesisExport.Row;
+import gloss.parse.HypothesisExport.Remark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ public final class HypothesisImport {
     public record Report(Optional<String> failure, List<String> imported, List<String> left) {}
 
     /** A note in the making, and the row that it comes from. */
-    private record Candidate(String id, String markdown, Row row) {}
+    private record Candidate(String id, String markdown, Remark row) {}
 
     private final Request request;
     private final List<String> left = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class HypothesisImport {
     }
 
     private Report run() {
-        Optional<List<Row>> rows = HypothesisExport.read(request.json());
+        Optional<List<Remark>> rows = HypothesisExport.read(request.json());
         if (rows.isEmpty()) {
             return failure("this is no export of Hypothesis: it has no `rows`");
         }
@@ -102,14 +102,14 @@ public final class HypothesisImport {
         return open.notUnderstood().isEmpty() ? open.woven() : Optional.empty();
     }
 
-    private List<Candidate> candidates(List<Row> rows, Site site) {
+    private List<Candidate> candidates(List<Remark> rows, Site site) {
         Set<String> taken = new HashSet<>();
         site.articles()
                 .values()
                 .forEach(article -> article.annotations()
                         .forEach(note -> taken.add(note.id().value())));
         List<Candidate> candidates = new ArrayList<>();
-        for (Row row : rows) {
+        for (Remark row : rows) {
             if (row.exact().isBlank()) {
                 leave(row, "it is on no words of the page");
             } else if (row.text().isBlank()) {
@@ -127,13 +127,13 @@ public final class HypothesisImport {
         return candidates;
     }
 
-    private static String title(Row row) {
+    private static String title(Remark row) {
         String line = oneLine(row.text()).replaceAll("[{}#*_`\\[\\]<>]", "");
         int end = line.length() <= LONGEST_TITLE ? line.length() : Math.max(20, line.lastIndexOf(' ', LONGEST_TITLE));
         return line.substring(0, Math.min(end, line.length())).replaceAll("[.,;:]$", "");
     }
 
-    private static String markdown(Row row, String title, String id, List<String> issues) {
+    private static String markdown(Remark row, String title, String id, List<String> issues) {
         String user = row.user().replaceAll("^acct:|@.*$", "").replaceAll("[^\\p{L}\\p{N}._-]", "");
         String attributes = issues.isEmpty() ? "" : " issue=" + String.join(",", issues);
         return "## " + title + " {#" + id + " .context" + attributes + " basis=reporting}\n\n> "
@@ -158,7 +158,7 @@ public final class HypothesisImport {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    private static List<String> issues(Row row, Site site) {
+    private static List<String> issues(Remark row, Site site) {
         Map<String, String> known = new HashMap<>();
         for (Issue issue : site.issues().values()) {
             known.put(issue.title().toLowerCase(Locale.ROOT), issue.slug().value());
@@ -190,7 +190,7 @@ public final class HypothesisImport {
         return faults;
     }
 
-    private void leave(Row row, String reason) {
+    private void leave(Remark row, String reason) {
         String words = oneLine(row.exact().isBlank() ? row.text() : row.exact());
         left.add("“" + (words.length() <= LONGEST_TITLE ? words : words.substring(0, LONGEST_TITLE) + "…") + "”: "
                 + reason);

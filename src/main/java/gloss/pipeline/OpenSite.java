@@ -9,8 +9,10 @@ import gloss.diagnostic.Diagnostic;
 import gloss.diagnostic.Outcome;
 import gloss.model.Address;
 import gloss.model.Site;
+import gloss.outputs.Outputs;
 import gloss.parse.Draft;
 import gloss.parse.SiteParser;
+import gloss.render.Output;
 import gloss.render.Renderer;
 import gloss.render.Theme;
 import gloss.resolve.Resolver;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A site that was read to the end, but not made into pages. This is the one way from a folder to its texts: whoever builds,
@@ -195,10 +198,15 @@ public final class OpenSite {
      * @param baseUrl where the site will stand; absent for what it says itself
      */
     Optional<Renderer> renderer(Theme theme, Optional<String> baseUrl) {
+        return renderer(theme, baseUrl, Outputs::of);
+    }
+
+    /** The same with other outputs. */
+    Optional<Renderer> renderer(Theme theme, Optional<String> baseUrl, Function<WovenSite, List<Output>> outputs) {
         return woven().map(w -> {
             memory.watch().stage(Stage.GATHER);
             Optional<String> base = baseUrl.or(() -> w.site().info().baseUrl());
-            return new Renderer(w, theme, base, memory.templates(), memory.watch());
+            return new Renderer(w, theme, base, outputs.apply(w), memory.templates(), memory.watch());
         });
     }
 

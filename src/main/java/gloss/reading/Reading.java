@@ -29,7 +29,7 @@ public final class Reading {
      * @param mayLink whether a name in them may become a link
      * @param isAside whether they stand in emphasis or code: quotation marks there do not quote
      */
-    public record Piece(int start, int end, boolean mayLink, boolean isAside) {}
+    public record Run(int start, int end, boolean mayLink, boolean isAside) {}
 
     /**
      * A citation.
@@ -47,7 +47,7 @@ public final class Reading {
      * @param line of the file on which it begins
      */
     public record Part(
-            int top, boolean isQuoted, List<Piece> pieces, List<Cite> cites, String text, int start, int line) {
+            int top, boolean isQuoted, List<Run> pieces, List<Cite> cites, String text, int start, int line) {
         public int end() {
             return start + text.length();
         }
@@ -160,7 +160,7 @@ public final class Reading {
         private int quotes;
         private int links;
         private int asides;
-        private final List<Piece> pieces = new ArrayList<>();
+        private final List<Run> pieces = new ArrayList<>();
         private final List<Cite> cites = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder words = new StringBuilder();
@@ -181,8 +181,8 @@ public final class Reading {
                 }
             } else {
                 text.append(parts.isEmpty() ? "" : BETWEEN_BLOCKS);
-                List<Piece> its = pieces.stream()
-                        .map(p -> new Piece(start + p.start(), start + p.end(), p.mayLink(), p.isAside()))
+                List<Run> its = pieces.stream()
+                        .map(p -> new Run(start + p.start(), start + p.end(), p.mayLink(), p.isAside()))
                         .toList();
                 for (int i = first; i < starts.size(); i++) {
                     starts.set(i, start + starts.get(i));
@@ -199,7 +199,7 @@ public final class Reading {
             int start = words.length();
             starts.add(start);
             words.append(more);
-            pieces.add(new Piece(start, words.length(), links == 0 && quotes == 0 && !isCode, asides > 0 || isCode));
+            pieces.add(new Run(start, words.length(), links == 0 && quotes == 0 && !isCode, asides > 0 || isCode));
         }
 
         @Override

@@ -13,7 +13,7 @@ final class ArticleBody {
     private final ViewMaker make;
     private final Article article;
     private final ProseWriter writer;
-    private final List<WovenArticle.Block> blocks;
+    private final List<WovenArticle.AnnotatedBlock> blocks;
     private final int opening;
 
     ArticleBody(WovenArticle woven, ViewMaker make) {
@@ -25,7 +25,7 @@ final class ArticleBody {
     }
 
     /** How many blocks stand before the first heading; if it begins with one, or has none, up to the first paragraph. */
-    private static int opening(List<WovenArticle.Block> blocks) {
+    private static int opening(List<WovenArticle.AnnotatedBlock> blocks) {
         int text = 0;
         while (text < blocks.size() && blocks.get(text).isHeading()) {
             text++;
@@ -47,7 +47,7 @@ final class ArticleBody {
         return groups(blocks.subList(opening, blocks.size()));
     }
 
-    private List<Views.Group> groups(List<WovenArticle.Block> part) {
+    private List<Views.Group> groups(List<WovenArticle.AnnotatedBlock> part) {
         List<Views.Group> groups = new ArrayList<>();
         for (int i = 0; i < part.size(); ) {
             SafeString head = html(part.get(i));
@@ -61,11 +61,11 @@ final class ArticleBody {
         return groups;
     }
 
-    private SafeString html(WovenArticle.Block block) {
+    private SafeString html(WovenArticle.AnnotatedBlock block) {
         return new SafeString(writer.block(block.index()));
     }
 
-    private List<Views.Note> notes(WovenArticle.Block block) {
+    private List<Views.Note> notes(WovenArticle.AnnotatedBlock block) {
         List<Views.Note> notes = new ArrayList<>();
         for (Passage passage : block.notes()) {
             notes.add(make.note(article, passage));

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param particle the small words that belong to the family name, such as {@code van}; mostly empty
  * @param family the family name, or the whole name of an institution
  */
-record CitedAuthor(String given, String particle, String family) {
+public record CitedAuthor(String given, String particle, String family) {
 
     private static final Pattern BY = Pattern.compile("^by\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern THE = Pattern.compile("^the\\s", Pattern.CASE_INSENSITIVE);
@@ -66,17 +66,17 @@ record CitedAuthor(String given, String particle, String family) {
                 .toList();
     }
 
-    boolean isPerson() {
+    public boolean isPerson() {
         return !given.isEmpty();
     }
 
     /** {@code Ludwig van Beethoven}. */
-    String inOrder() {
+    public String inOrder() {
         return joined(given, joined(particle, family));
     }
 
     /** {@code van Beethoven, Ludwig}. */
-    String familyFirst() {
+    public String familyFirst() {
         return isPerson() ? joined(particle, family) + ", " + given : family;
     }
 
@@ -91,7 +91,7 @@ record CitedAuthor(String given, String particle, String family) {
     }
 
     /** As the Citation Style Language has it. */
-    Map<String, Object> csl() {
+    public Map<String, Object> csl() {
         Map<String, Object> name = new LinkedHashMap<>();
         if (!isPerson()) {
             name.put("literal", family);

@@ -1,41 +1,62 @@
 package gloss.render;
 
 import gloss.model.Address;
+import gloss.model.Article;
+import gloss.model.Issue;
+import gloss.model.Moment;
+import gloss.model.SiteInfo;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * A page as others cite it: in the styles of APA (7th edition), Chicago (17th) and MLA (9th), and as BibTeX, RIS and CSL-JSON
- * for reference managers. The styles are spelled out here because they are the only ones offered and only of one kind of work.
+ * A page as others cite it: in the styles of APA (7th edition), Chicago (17th) and MLA (9th), and with its files for reference
+ * managers. The styles are spelled out here because they are the only ones offered and only of one kind of work.
  *
  * @param authors those whom the byline names
  * @param url empty if it is not known where the site will stand
  */
-record Citing(Address page, List<CitedAuthor> authors, String title, String site, LocalDate date, String url) {
+public record Citing(Address page, List<CitedAuthor> authors, String title, String site, LocalDate date, String url) {
+
+    /** How the files beside the page end. */
+    public static final String BIBTEX = ".bib";
+
+    public static final String RIS = ".ris";
+    public static final String CSL = ".csl.json";
 
     private static final List<String> MLA_MONTHS =
             List.of("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.");
     private static final DateTimeFormatter APA_DATE = formatter("uuuu, MMMM d");
     private static final DateTimeFormatter CHICAGO_DATE = formatter("MMMM d, uuuu");
-    private static final DateTimeFormatter RIS_DATE = formatter("uuuu/MM/dd");
-    private static final Pattern TEX = Pattern.compile("[&%$#_{}~^\\\\]");
     private static final Pattern ENDED = Pattern.compile("[.?!…][”’»\"')]*$");
 
-    Citing {
+    public Citing {
         authors = List.copyOf(authors);
     }
 
-    static Citing of(Address page, String byline, String title, String site, LocalDate date, String url) {
-        return new Citing(page, CitedAuthor.of(byline), title, site, date, url);
+    /** {@code url} is empty if it is not known where the site will stand. */
+    public static Citing of(Article article, SiteInfo site, String url) {
+        return new Citing(
+                Address.article(article.slug()),
+                CitedAuthor.of(article.byline()),
+                article.headline(),
+                site.title(),
+                article.updated().orElse(article.published()).date(),
+                url);
+    }
+
+    /** An issue page has no byline: its author is the publisher. */
+    public static Citing of(Issue issue, SiteInfo site, String url) {
+        return new Citing(
+                Address.issue(issue.slug()),
+                CitedAuthor.of(site.publisher()),
+                issue.title(),
+                site.title(),
+                issue.updated().map(Moment::date).orElse(site.asOf().lastDay()),
+                url);
     }
 
     Views.Citing view() {
@@ -57,81 +78,14 @@ record Citing(Address page, List<CitedAuthor> authors, String title, String site
                                 site,
                                 ", " + date.getDayOfMonth() + " " + MLA_MONTHS.get(date.getMonthValue() - 1) + " "
                                         + date.getYear() + (url.isEmpty() ? "." : ", " + url + "."))),
-                file(".bib"),
-                file(".ris"),
-                file(".csl.json"));
-    }
-
-    /** The files beside the page, by their path on the site. */
-    Map<String, Supplier<String>> files() {
-        Map<String, Supplier<String>> files = new LinkedHashMap<>();
-        files.put(path(".bib"), this::bibtex);
-        files.put(path(".ris"), this::ris);
-        files.put(path(".csl.json"), () -> Json.of(List.of(csl())) + "\n");
-        return files;
-    }
-
-    private String path(String ending) {
-        String name = page.page();
-        return (name.endsWith(".html") ? name.substring(0, name.length() - ".html".length()) : name) + ending;
-    }
-
-    /** By what reference managers know the page: the name of its file. */
-    private String id() {
-        String path = path("");
-        return path.substring(path.lastIndexOf('/') + 1);
+                file(BIBTEX),
+                file(RIS),
+                file(CSL));
     }
 
     private String file(String ending) {
-        return Address.relative(page.page(), path(ending));
-    }
-
-    private String bibtex() {
-        String names = authors.stream()
-                .map(author -> author.isPerson() ? tex(author.inOrder()) : "{" + tex(author.family()) + "}")
-                .collect(Collectors.joining(" and "));
-        StringBuilder entry = new StringBuilder("@misc{"
-                + id() + ",\n"
-                + "  author = {" + names + "},\n"
-                + "  title = {{" + tex(title) + "}},\n"
-                + "  howpublished = {" + tex(site) + "},\n"
-                + "  date = {" + date + "},\n"
-                + "  year = {" + date.getYear() + "},\n");
-        if (!url.isEmpty()) {
-            entry.append("  url = {").append(url).append("},\n");
-        }
-        return entry.append("}\n").toString();
-    }
-
-    /** RIS ends its lines with CR LF. */
-    private String ris() {
-        List<String> lines = new ArrayList<>(List.of("TY  - ELEC"));
-        authors.forEach(author -> lines.add("AU  - " + author.familyFirst()));
-        lines.add("TI  - " + title);
-        lines.add("T2  - " + site);
-        lines.add("PY  - " + date.getYear());
-        lines.add("DA  - " + RIS_DATE.format(date));
-        if (!url.isEmpty()) {
-            lines.add("UR  - " + url);
-        }
-        lines.add("ER  - ");
-        return lines.stream().map(line -> line + "\r\n").collect(Collectors.joining());
-    }
-
-    private Map<String, Object> csl() {
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("id", id());
-        item.put("type", "webpage");
-        item.put("title", title);
-        item.put("container-title", site);
-        item.put("author", authors.stream().map(CitedAuthor::csl).toList());
-        item.put(
-                "issued",
-                Map.of("date-parts", List.of(List.of(date.getYear(), date.getMonthValue(), date.getDayOfMonth()))));
-        if (!url.isEmpty()) {
-            item.put("URL", url);
-        }
-        return item;
+        String path = page.page();
+        return Address.relative(path, path.substring(0, path.length() - ".html".length()) + ending);
     }
 
     private String apaAuthors() {
@@ -154,18 +108,6 @@ record Citing(Address page, List<CitedAuthor> authors, String title, String site
     /** With a full stop, unless it has one of its own, or another mark that ends a sentence. */
     private static String ended(String text) {
         return ENDED.matcher(text).find() ? text : text + ".";
-    }
-
-    /** The characters that mean something to TeX, as text. */
-    private static String tex(String text) {
-        return TEX.matcher(text)
-                .replaceAll(special -> Matcher.quoteReplacement(
-                        switch (special.group()) {
-                            case "\\" -> "\\textbackslash{}";
-                            case "~" -> "\\textasciitilde{}";
-                            case "^" -> "\\textasciicircum{}";
-                            default -> "\\" + special.group();
-                        }));
     }
 
     private static DateTimeFormatter formatter(String pattern) {

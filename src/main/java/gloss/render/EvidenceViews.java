@@ -48,7 +48,7 @@ final class EvidenceViews {
         Gathering.OnIssue on = gathering.on(issue.slug());
         Map<BasisKind, Integer> counts = new EnumMap<>(BasisKind.class);
         int[] sides = new int[4];
-        for (Gathering.Located located : on.passages()) {
+        for (Gathering.ArticlePassage located : on.passages()) {
             Passage passage = located.passage();
             evidence.basis(passage.annotation())
                     .map(Basis::kind)

@@ -24,11 +24,11 @@ import java.util.function.Function;
 final class Gathering {
 
     /** A passage and the article that it is in. */
-    record Located(Article article, Passage passage) {}
+    record ArticlePassage(Article article, Passage passage) {}
 
     /** All that is on one issue, each kind in its own order. */
     record OnIssue(
-            List<Located> passages,
+            List<ArticlePassage> passages,
             List<Quotation> quotations,
             List<Commitment> commitments,
             List<Event> events,
@@ -77,7 +77,7 @@ final class Gathering {
         site.issues().keySet().forEach(issue -> issues.put(issue, new OnIssue()));
         for (Article article : site.articles().values()) {
             for (Passage passage : woven.article(article.slug()).passages()) {
-                add(issues, passage.annotation().issues(), OnIssue::passages, new Located(article, passage));
+                add(issues, passage.annotation().issues(), OnIssue::passages, new ArticlePassage(article, passage));
             }
         }
         site.quotations().values().forEach(q -> add(issues, q.issues(), OnIssue::quotations, q));

@@ -7,13 +7,13 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON of maps, lists, texts and numbers, in the order in which they are given. */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
-    static String of(Object value) {
+    public static String of(Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             write(json, value);
@@ -22,7 +22,7 @@ final class Json {
     }
 
     /** The same so that it can stand in a {@code script} element: no character of it can end that. */
-    static String inHtml(Object value) {
+    public static String inHtml(Object value) {
         return of(value)
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")

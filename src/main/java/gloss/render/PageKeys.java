@@ -42,15 +42,17 @@ final class PageKeys {
     private final Frames frames;
     private final Store store;
     private final Optional<String> baseUrl;
+    private final List<String> outputs;
     private final String templates;
     private final String others;
     private final String names;
     private final String all;
 
-    /** A page: {@code data} is the digest of all that no other component says. */
+    /** A page and the files beside it: {@code data} is the digest of all that no other component says. */
     record PageKey(
             String templates,
             Optional<String> baseUrl,
+            List<String> outputs,
             String template,
             Address address,
             String title,
@@ -87,13 +89,22 @@ final class PageKeys {
             List<Correction> corrections,
             Map<Address, Address> homes) {}
 
-    PageKeys(WovenSite woven, Theme theme, Optional<String> baseUrl, Paging paging, Frames frames, Store store) {
+    PageKeys(
+            WovenSite woven,
+            Theme theme,
+            Optional<String> baseUrl,
+            List<Output> outputs,
+            Paging paging,
+            Frames frames,
+            Store store) {
         this.woven = woven;
         this.site = woven.site();
         this.paging = paging;
         this.frames = frames;
         this.store = store;
         this.baseUrl = baseUrl;
+        this.outputs =
+                outputs.stream().map(output -> output.getClass().getName()).toList();
         this.templates = store.digest(new Templates(theme.templates()));
         this.others = store.digest(withoutArticles(site));
         this.names = store.digest(named(site));
@@ -139,6 +150,7 @@ final class PageKeys {
         return new PageKey(
                 templates,
                 baseUrl,
+                outputs,
                 plan.template(),
                 plan.address(),
                 plan.title(),

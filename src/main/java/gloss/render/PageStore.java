@@ -1,6 +1,6 @@
 package gloss.render;
 
-import gloss.render.Renderer.Made;
+import gloss.render.Renderer.PlanOutcome;
 import gloss.work.Store;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,16 +43,16 @@ final class PageStore {
 
         private static final long serialVersionUID = 1;
 
-        private final transient Made made;
+        private final transient PlanOutcome made;
 
-        Unmade(Made made) {
+        Unmade(PlanOutcome made) {
             super("", null, false, false);
             this.made = made;
         }
     }
 
     /** What came of a plan; {@code make} gives its files to a sink. */
-    Made of(Plan<?> plan, Function<Sink, Made> make, Sink sink) {
+    PlanOutcome of(Plan<?> plan, Function<Sink, PlanOutcome> make, Sink sink) {
         if (store.equals(Store.NONE)) {
             return make.apply(sink);
         }
@@ -71,14 +71,14 @@ final class PageStore {
         } else if (!areTaken(kept, sink)) {
             give(kept, bytes(key, make), sink);
         }
-        return new Made(
+        return new PlanOutcome(
                 Optional.of(kept.page()),
                 kept.files().stream().skip(1).map(KeptFile::path).toList(),
                 Optional.empty());
     }
 
-    private static Kept make(Function<Sink, Made> make, Map<String, byte[]> fresh) {
-        Made made = make.apply(fresh::put);
+    private static Kept make(Function<Sink, PlanOutcome> make, Map<String, byte[]> fresh) {
+        PlanOutcome made = make.apply(fresh::put);
         if (made.page().isEmpty()) {
             throw new Unmade(made);
         }
@@ -87,7 +87,7 @@ final class PageStore {
         return new Kept(made.page().get(), files);
     }
 
-    private List<byte[]> bytes(BytesKey key, Function<Sink, Made> make) {
+    private List<byte[]> bytes(BytesKey key, Function<Sink, PlanOutcome> make) {
         return store.of(key, Bytes.class, List.of(), () -> {
                     Map<String, byte[]> again = new LinkedHashMap<>();
                     make(make, again);

@@ -17,9 +17,9 @@ import java.util.Optional;
 
 /**
  * The text of a finished page as a browser has it, {@code document.body.textContent}, and where the passages of an article lie
- * in it. All positions are in UTF-16 code units; {@link Place} has them in code points.
+ * in it. All positions are in UTF-16 code units; {@link Selectors} has them in code points.
  */
-final class PageText implements PageScan.Listener {
+public final class PageText implements PageScan.Listener {
 
     private static final int USUAL_LENGTH = 16 * 1024;
     private static final int CONTEXT = 32;
@@ -46,7 +46,7 @@ final class PageText implements PageScan.Listener {
      * @param start in code points
      * @param end in code points
      */
-    record Place(String exact, String prefix, String suffix, int start, int end) {}
+    public record Selectors(String exact, String prefix, String suffix, int start, int end) {}
 
     /** The passages that each open element shows; empty for those that show none. */
     private final Deque<String> open = new ArrayDeque<>();
@@ -137,7 +137,7 @@ final class PageText implements PageScan.Listener {
     }
 
     /** Where a passage lies; absent if the page does not have it. */
-    Optional<Place> place(String id) {
+    Optional<Selectors> place(String id) {
         List<Run> passage = runs.getOrDefault(id, List.of());
         if (passage.isEmpty()) {
             return Optional.empty();
@@ -145,7 +145,7 @@ final class PageText implements PageScan.Listener {
         int start = passage.get(0).start();
         int end = passage.get(passage.size() - 1).end();
         int before = text.codePointCount(0, start);
-        return Optional.of(new Place(
+        return Optional.of(new Selectors(
                 text.substring(start, end),
                 text.substring(Math.max(0, start - CONTEXT), start),
                 text.substring(end, Math.min(text.length(), end + CONTEXT)),

@@ -223,11 +223,11 @@ final class PageViews {
     }
 
     /** More of the passages on an issue, which do not stand on its own page. */
-    PageView.Passages passages(ViewMaker make, Issue issue, List<Gathering.Located> passages) {
+    PageView.Passages passages(ViewMaker make, Issue issue, List<Gathering.ArticlePassage> passages) {
         return new PageView.Passages(make.issue(issue.slug()), issue.question(), notes(make, passages));
     }
 
-    private static List<Views.Note> notes(ViewMaker make, List<Gathering.Located> passages) {
+    private static List<Views.Note> notes(ViewMaker make, List<Gathering.ArticlePassage> passages) {
         return passages.stream()
                 .map(p -> make.gathered(p.article(), p.passage()))
                 .toList();

@@ -15,7 +15,7 @@ import gloss.model.Site;
 import gloss.model.Slug;
 import gloss.model.Source;
 import gloss.model.Term;
-import gloss.render.Gathering.Located;
+import gloss.render.Gathering.ArticlePassage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +64,7 @@ final class Paging {
     private final Paged<Term> terms;
     private final Paged<Correction> corrections;
     private final Map<Address, Paged<Backlink>> places = new HashMap<>();
-    private final Map<Slug, Paged<Located>> passages = new HashMap<>();
+    private final Map<Slug, Paged<ArticlePassage>> passages = new HashMap<>();
     private final Map<Address, Address> moved = new HashMap<>();
 
     Paging(WovenSite woven, Gathering gathering) {
@@ -216,7 +216,7 @@ final class Paging {
     }
 
     /** Those on an issue; the first of its pages is that of the issue itself. */
-    Paged<Located> passages(Slug issue) {
+    Paged<ArticlePassage> passages(Slug issue) {
         return Objects.requireNonNull(passages.get(issue));
     }
 }

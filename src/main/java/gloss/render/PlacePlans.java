@@ -67,6 +67,6 @@ final class PlacePlans {
                 Optional.of(turn),
                 Needs.ALL,
                 make -> lists.places(make, name, entry, slice.entries()),
-                Plan.Finish::asItIs);
+                site.info());
     }
 }

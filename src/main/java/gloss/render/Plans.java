@@ -14,34 +14,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 
 /** All pages that a site has, in the order in which they are made. */
 final class Plans {
 
-    private final WovenSite woven;
     private final Site site;
-    private final ArticleData data;
+    private final List<Output> outputs;
     private final Paging paging;
     private final PageViews views;
     private final ListViews lists;
     private final SearchViews search;
     private final Map<String, Plan<?>> plans = new LinkedHashMap<>();
 
-    private Plans(WovenSite woven, ArticleData data, Gathering gathering, Paging paging, SearchIndex index) {
-        this.woven = woven;
+    private Plans(
+            WovenSite woven,
+            ArticleData data,
+            Gathering gathering,
+            Paging paging,
+            List<Output> outputs,
+            Predicate<String> hasAsset) {
         this.site = woven.site();
-        this.data = data;
+        this.outputs = outputs;
         this.paging = paging;
         this.views = new PageViews(woven, gathering, paging, data);
         this.lists = new ListViews(site, gathering, paging);
-        this.search = new SearchViews(site, gathering, paging.size(), index);
+        this.search = new SearchViews(site, gathering, paging.size(), hasAsset);
     }
 
-    /** The plans of a site's pages, by their path. */
+    /** The plans of a site's pages, by their path; {@code hasAsset} says whether the site has a file of its theme. */
     static Map<String, Plan<?>> of(
-            WovenSite woven, ArticleData data, Gathering gathering, Paging paging, SearchIndex index) {
-        Plans plans = new Plans(woven, data, gathering, paging, index);
+            WovenSite woven,
+            ArticleData data,
+            Gathering gathering,
+            Paging paging,
+            List<Output> outputs,
+            Predicate<String> hasAsset) {
+        Plans plans = new Plans(woven, data, gathering, paging, outputs, hasAsset);
         plans.all();
         return plans.plans;
     }
@@ -65,7 +74,7 @@ final class Plans {
                     Optional.empty(),
                     new Needs.Itself(article),
                     make -> views.article(make, article),
-                    (html, text, make, files) -> export(article, html, text, make, files)));
+                    article));
         }
         if (site.articles().size() > 1) {
             list(
@@ -113,7 +122,8 @@ final class Plans {
                     person.name(),
                     person.role(),
                     person.file(),
-                    make -> lists.person(make, person));
+                    make -> lists.person(make, person),
+                    person);
         }
         list(
                 PageView.Glossary.class,
@@ -149,16 +159,9 @@ final class Plans {
                 site.about().title(),
                 site.about().summary(),
                 site.about().file(),
-                views::about);
-        for (StandingPage page : site.pages()) {
-            plan(
-                    PageView.Standing.class,
-                    page.address(),
-                    page.title(),
-                    page.summary(),
-                    page.file(),
-                    make -> views.standing(make, page));
-        }
+                views::about,
+                site.about());
+        site.pages().forEach(this::standing);
         plan(
                 PageView.NotFound.class,
                 Address.NOT_FOUND,
@@ -176,10 +179,29 @@ final class Plans {
                     siteFile,
                     search::page);
         }
+        outputs.stream().flatMap(output -> output.pages().stream()).forEach(this::ofOutput);
+    }
+
+    private void ofOutput(StandingPage page) {
+        if (plans.containsKey(page.address().page())) {
+            throw new IllegalStateException("two pages at " + page.address().page());
+        }
+        standing(page);
+    }
+
+    private void standing(StandingPage page) {
+        plan(
+                PageView.Standing.class,
+                page.address(),
+                page.title(),
+                page.summary(),
+                page.file(),
+                make -> views.standing(make, page),
+                page);
     }
 
     private void issue(Issue issue) {
-        Paged<Gathering.Located> passages = paging.passages(issue.slug());
+        Paged<Gathering.ArticlePassage> passages = paging.passages(issue.slug());
         plan(new Plan<>(
                 PageView.Issue.class,
                 Address.issue(issue.slug()),
@@ -189,15 +211,12 @@ final class Plans {
                 Optional.of(passages.turn(0)),
                 Needs.some(passages.slices().stream()
                         .flatMap(slice -> slice.entries().stream())
-                        .map(Gathering.Located::article)
+                        .map(Gathering.ArticlePassage::article)
                         .toList()),
                 make -> views.issue(make, issue),
-                (html, text, make, files) -> {
-                    files.putAll(data.citing(issue).files());
-                    return Plan.Finish.asItIs(html, text, make, files);
-                }));
+                issue));
         for (int i = 1; i < passages.count(); i++) {
-            Paged.Slice<Gathering.Located> slice = passages.slices().get(i);
+            Paged.Slice<Gathering.ArticlePassage> slice = passages.slices().get(i);
             plan(new Plan<>(
                     PageView.Passages.class,
                     slice.address(),
@@ -206,10 +225,10 @@ final class Plans {
                     issue.file(),
                     Optional.of(passages.turn(i)),
                     Needs.some(slice.entries().stream()
-                            .map(Gathering.Located::article)
+                            .map(Gathering.ArticlePassage::article)
                             .toList()),
                     make -> views.passages(make, issue, slice.entries()),
-                    Plan.Finish::asItIs));
+                    site.info()));
         }
     }
 
@@ -232,7 +251,7 @@ final class Plans {
                     Optional.of(list.turn(i)),
                     Needs.ALL,
                     make -> content.apply(make, slice.entries()),
-                    Plan.Finish::asItIs));
+                    site.info()));
         }
     }
 
@@ -243,26 +262,21 @@ final class Plans {
             String description,
             String source,
             Function<ViewMaker, V> content) {
-        plan(new Plan<>(
-                view, address, title, description, source, Optional.empty(), Needs.ALL, content, Plan.Finish::asItIs));
+        plan(view, address, title, description, source, content, site.info());
+    }
+
+    private <V extends Record & PageView> void plan(
+            Class<V> view,
+            Address address,
+            String title,
+            String description,
+            String source,
+            Function<ViewMaker, V> content,
+            Record about) {
+        plan(new Plan<>(view, address, title, description, source, Optional.empty(), Needs.ALL, content, about));
     }
 
     private void plan(Plan<?> plan) {
         plans.put(plan.address().page(), plan);
-    }
-
-    /** Puts the text fragments into the page of an article, and its notes into a file beside it. */
-    private byte[] export(
-            Article article, String html, PageText text, ViewMaker make, Map<String, Supplier<String>> files) {
-        files.putAll(data.citing(article).files());
-        String canonical = data.canonical(Address.article(article.slug()));
-        files.put(
-                "articles/" + article.slug() + ArticleData.EXPORT,
-                () -> Json.of(data.annotations(
-                        woven.article(article.slug()),
-                        canonical.isEmpty() ? article.slug() + ".html" : canonical,
-                        text,
-                        make)));
-        return text.linked(html);
     }
 }

@@ -19,15 +19,9 @@ public final class Policy {
         return policy("'self' file:", search);
     }
 
-    /** For Netlify, Cloudflare Pages and other hosts that take headers from a file. */
-    static String headers(SearchEngine search) {
-        return "/*\n"
-                + "  Content-Security-Policy: " + policy("'self'", search)
-                + "; frame-ancestors 'none'; upgrade-insecure-requests\n"
-                + "  X-Content-Type-Options: nosniff\n"
-                + "  Referrer-Policy: strict-origin-when-cross-origin\n"
-                + "  Cross-Origin-Opener-Policy: same-origin\n"
-                + "  Cross-Origin-Resource-Policy: same-origin\n";
+    /** For a host that says it with every page. */
+    public static String inHeader(SearchEngine search) {
+        return policy("'self'", search) + "; frame-ancestors 'none'; upgrade-insecure-requests";
     }
 
     /** For a preview: a server on the editor's own machine has no https, and runs no Pagefind. */

@@ -2,9 +2,7 @@ package gloss.render;
 
 import gloss.annotate.WovenSite;
 import gloss.diagnostic.Outcome;
-import gloss.model.Address;
 import gloss.model.Article;
-import gloss.model.SearchEngine;
 import gloss.work.Memo;
 import gloss.work.Store;
 import gloss.work.Watch;
@@ -14,11 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -30,27 +28,29 @@ public final class Renderer {
 
     private final WovenSite woven;
     private final Theme theme;
-    private final SearchEngine engine;
+    private final List<Output> outputs;
     private final Watch watch;
     private final Templates templates;
     private final ArticleData data;
     private final Frames frames;
     private final Previews previews;
     private final Paging paging;
-    private final SearchIndex search;
     private final Map<String, Plan<?>> plans;
+    private final SitePages sitePages;
 
     /**
      * Prepares what the pages of a site have in common.
      *
      * @param baseUrl where the site will stand, if that is known
+     * @param outputs what it has besides its pages
      * @param memo holds the templates that were read before, which are not read again
      */
-    public Renderer(WovenSite woven, Theme theme, Optional<String> baseUrl, Memo memo, Watch watch) {
+    public Renderer(
+            WovenSite woven, Theme theme, Optional<String> baseUrl, List<Output> outputs, Memo memo, Watch watch) {
         this.woven = woven;
         this.theme = theme;
         this.watch = watch;
-        this.engine = woven.site().info().search().engine();
+        this.outputs = List.copyOf(outputs);
         this.templates = Templates.of(theme, memo);
         Gathering gathering = new Gathering(woven);
         Optional<String> root = baseUrl.map(url -> url.endsWith("/") ? url : url + "/");
@@ -58,8 +58,8 @@ public final class Renderer {
         this.frames = new Frames(woven.site(), root);
         this.previews = new Previews(woven.site());
         this.paging = new Paging(woven, gathering);
-        this.search = new SearchIndex(woven, paging, this::searched);
-        this.plans = Plans.of(woven, data, gathering, paging, search);
+        this.plans = Plans.of(woven, data, gathering, paging, this.outputs, this::hasAsset);
+        this.sitePages = new SitePages(plans.values(), paging, data);
     }
 
     /**
@@ -75,23 +75,18 @@ public final class Renderer {
         Set<String> files = new HashSet<>(assets.keySet());
         assets.forEach(sink::take);
         PageStore remembered = remembered(store);
-        List<Made> all = workers.map(plans.values(), plan -> {
+        List<PlanOutcome> all = workers.map(plans.values(), plan -> {
             before.run();
             return remembered.of(plan, into -> make(plan, file -> true, into), sink);
         });
-        if (hasIndex()) {
-            search.write((path, bytes) -> {
-                files.add(path);
-                sink.take(path, bytes);
-            });
-        }
         List<Page> pages = new ArrayList<>();
         List<TemplateFault> found = new ArrayList<>();
-        for (Made made : all) {
+        for (PlanOutcome made : all) {
             made.page().ifPresent(pages::add);
             files.addAll(made.files());
             made.fault().ifPresent(found::add);
         }
+        outputs.forEach(output -> output.ofSite(sitePages, files(output, path -> isNew(path, files), sink)));
         return new Outcome<>(new Rendered(pages, files, copies), TemplateFault.diagnostics(found));
     }
 
@@ -106,31 +101,40 @@ public final class Renderer {
     }
 
     private PageStore remembered(Store store) {
-        return new PageStore(store, new PageKeys(woven, theme, data.root(), paging, frames, store));
+        return new PageStore(store, new PageKeys(woven, theme, data.root(), outputs, paging, frames, store));
     }
 
     /** Whether something may stand at a path besides assets and copies. */
     public boolean mayMake(String path) {
-        return isIndex(path) || plan(path).isPresent();
+        return outputs.stream().anyMatch(output -> mayStand(path, output))
+                || plan(path).isPresent();
     }
 
     /**
      * A page, or a file beside one, just as it is among all; absent if there is none at this path, or if it cannot be made.
      */
     public Optional<byte[]> one(String path) {
-        if (isIndex(path)) {
-            return Optional.ofNullable(search.kept().get(path));
-        }
         Map<String, byte[]> made = new HashMap<>();
+        outputs.stream()
+                .filter(output -> mayStand(path, output))
+                .forEach(output -> output.oneOfSite(path, sitePages, files(output, path::equals, made::put)));
         plan(path).ifPresent(plan -> make(plan, path::equals, made::put));
         return Optional.ofNullable(made.get(path));
     }
 
-    /** The files besides pages that come with the theme of the site, or follow from its settings alone. */
+    /** The files that come with the theme of the site. */
     public Map<String, byte[]> assets() {
-        Map<String, byte[]> assets = SearchViews.assets(theme.assets(), engine, hasIndex() && search.isLarge());
-        assets.put("_headers", Policy.headers(engine).getBytes(StandardCharsets.UTF_8));
+        Map<String, byte[]> assets = new TreeMap<>(theme.assets());
+        assets.keySet().removeIf(this::isLeftOut);
         return assets;
+    }
+
+    private boolean hasAsset(String path) {
+        return theme.assets().containsKey(path) && !isLeftOut(path);
+    }
+
+    private boolean isLeftOut(String asset) {
+        return outputs.stream().anyMatch(output -> output.leavesOut(asset));
     }
 
     /** The page at a path, or the one that a file at this path would lie beside. */
@@ -146,17 +150,17 @@ public final class Renderer {
      * @param files the paths of the files beside the page
      * @param fault why it cannot be made
      */
-    record Made(Optional<Page> page, List<String> files, Optional<TemplateFault> fault) {}
+    record PlanOutcome(Optional<Page> page, List<String> files, Optional<TemplateFault> fault) {}
 
     /** Makes a page and the files beside it, and hands on those that are wanted. */
-    private Made make(Plan<?> plan, Predicate<String> wanted, Sink sink) {
+    private PlanOutcome make(Plan<?> plan, Predicate<String> wanted, Sink sink) {
         long begun = watch.begin();
-        Made made = fresh(plan, wanted, sink);
+        PlanOutcome made = fresh(plan, wanted, sink);
         watch.made(plan.address().page(), plan.source(), begun);
         return made;
     }
 
-    private <V extends Record & PageView> Made fresh(Plan<V> plan, Predicate<String> wanted, Sink sink) {
+    private <V extends Record & PageView> PlanOutcome fresh(Plan<V> plan, Predicate<String> wanted, Sink sink) {
         String path = plan.address().page();
         PageContext context = new PageContext(woven, paging, plan.address(), watch);
         ViewMaker make = new ViewMaker(woven, context);
@@ -164,20 +168,17 @@ public final class Renderer {
         V view = plan.content().apply(make);
         Templates.Filled filled = templates.fill(plan.template(), view, shared(plan, make));
         if (filled.fault().isPresent()) {
-            return new Made(Optional.empty(), List.of(), filled.fault());
+            return new PlanOutcome(Optional.empty(), List.of(), filled.fault());
         }
         String html = filled.text();
         PageNotes.Maker notes = new PageNotes.Maker();
         PageText text = new PageText();
         watch.scanned(path);
         PageScan.of(html, List.of(notes, text));
-        Map<String, Supplier<String>> files = new LinkedHashMap<>();
-        byte[] finished = plan.finish().of(html, text, make, files);
-        give(path, () -> finished, wanted, sink);
-        files.forEach(
-                (beside, words) -> give(beside, () -> words.get().getBytes(StandardCharsets.UTF_8), wanted, sink));
+        give(path, () -> finished(plan, html, text), wanted, sink);
+        List<String> files = beside(new FreshPage(plan, data.canonical(plan.address()), text, make), wanted, sink);
         Page page = new Page(path, plan.source(), context.links(), notes.notes());
-        return new Made(Optional.of(page), List.copyOf(files.keySet()), Optional.empty());
+        return new PlanOutcome(Optional.of(page), files, Optional.empty());
     }
 
     private PageView.Shared shared(Plan<?> plan, ViewMaker make) {
@@ -193,30 +194,50 @@ public final class Renderer {
                 references);
     }
 
+    /** Only the page of an article has links to the words of its passages. */
+    private static byte[] finished(Plan<?> plan, String html, PageText text) {
+        return plan.about() instanceof Article ? text.linked(html) : html.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Makes the files beside a page, and says where they are. */
+    private List<String> beside(FreshPage page, Predicate<String> wanted, Sink sink) {
+        String path = page.address().page();
+        String stem = path.substring(0, path.length() - ".html".length());
+        List<String> files = new ArrayList<>();
+        Output.Files taking = (ending, bytes) -> {
+            files.add(stem + ending);
+            give(stem + ending, bytes, wanted, sink);
+        };
+        outputs.forEach(output -> output.beside(page, taking));
+        return files;
+    }
+
+    /** Takes the files of the site that are wanted. */
+    private static Output.Files files(Output output, Predicate<String> wanted, Sink sink) {
+        return (path, bytes) -> {
+            if (!mayStand(path, output)) {
+                throw new IllegalStateException(
+                        output.getClass().getSimpleName() + " does not say that it has a file at " + path);
+            }
+            give(path, bytes, wanted, sink);
+        };
+    }
+
+    private static boolean isNew(String path, Set<String> files) {
+        if (!files.add(path)) {
+            throw new IllegalStateException("two files at " + path);
+        }
+        return true;
+    }
+
+    private static boolean mayStand(String path, Output output) {
+        return output.places().stream()
+                .anyMatch(place -> place.endsWith("/") ? path.startsWith(place) : path.equals(place));
+    }
+
     private static void give(String path, Supplier<byte[]> bytes, Predicate<String> wanted, Sink sink) {
         if (wanted.test(path)) {
             sink.take(path, bytes.get());
         }
-    }
-
-    private boolean isIndex(String path) {
-        return SearchIndex.mayHave(path) && hasIndex();
-    }
-
-    private boolean hasIndex() {
-        return engine == SearchEngine.MINISEARCH;
-    }
-
-    /** The pages that may be found. */
-    private List<SearchIndex.Listed> searched() {
-        return plans.values().stream()
-                .filter(plan -> !plan.address().equals(Address.NOT_FOUND)
-                        && !plan.address().equals(Address.SEARCH))
-                .map(plan -> new SearchIndex.Listed(
-                        plan.address(),
-                        plan.title(),
-                        plan.description(),
-                        plan.turn().filter(turn -> !turn.isFirst()).isEmpty()))
-                .toList();
     }
 }

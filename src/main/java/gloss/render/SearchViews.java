@@ -3,51 +3,31 @@ package gloss.render;
 import gloss.model.Address;
 import gloss.model.Event;
 import gloss.model.Issue;
-import gloss.model.SearchEngine;
 import gloss.model.Site;
 import gloss.model.Slug;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What the search page is given: the indexes that a reader can walk through without a script. */
 final class SearchViews {
 
+    /** The script that searches an index in parts. A site whose index is whole does without it. */
+    private static final String PARTS = "assets/search-parts.js";
+
     private final Site site;
     private final Gathering gathering;
     private final int most;
-    private final SearchIndex index;
+    private final Predicate<String> hasAsset;
 
-    /** {@code most} is how many things a list of this page names. */
-    SearchViews(Site site, Gathering gathering, int most, SearchIndex index) {
+    /** {@code most} is how many things a list of this page names; {@code hasAsset} says whether the site has a file of its theme. */
+    SearchViews(Site site, Gathering gathering, int most, Predicate<String> hasAsset) {
         this.site = site;
         this.gathering = gathering;
         this.most = most;
-        this.index = index;
-    }
-
-    /** The files of a theme but those of search engines that the site does not use; {@code isLarge} if its index is in parts. */
-    static Map<String, byte[]> assets(Map<String, byte[]> all, SearchEngine engine, boolean isLarge) {
-        Map<String, byte[]> assets = new TreeMap<>(all);
-        if (isLarge) {
-            assets.keySet().removeIf(name -> name.startsWith("assets/vendor/minisearch/"));
-        } else {
-            List.of("search-parts.js", "search-loads.js").forEach(name -> assets.remove("assets/" + name));
-        }
-        if (engine != SearchEngine.MINISEARCH) {
-            assets.keySet()
-                    .removeIf(name ->
-                            name.startsWith("assets/vendor/minisearch/") || name.equals("assets/search-minisearch.js"));
-        }
-        if (engine != SearchEngine.PAGEFIND) {
-            assets.remove("assets/search-pagefind.js");
-        }
-        if (engine == SearchEngine.NONE) {
-            List.of("search.js", "keys.js").forEach(name -> assets.remove("assets/" + name));
-        }
-        return assets;
+        this.hasAsset = hasAsset;
     }
 
     PageView.Search page(ViewMaker make) {
@@ -88,9 +68,7 @@ final class SearchViews {
                 site.terms().values().stream()
                         .map(term -> make.link(term.term(), Address.term(term.slug())))
                         .toList());
-        SearchEngine engine = site.info().search().engine();
-        boolean isLarge = engine == SearchEngine.MINISEARCH && index.isLarge();
-        return new PageView.Search(engine.token(), isLarge, catalogues);
+        return new PageView.Search(site.info().search().engine().token(), hasAsset.test(PARTS), catalogues);
     }
 
     private void add(List<Views.Catalogue> catalogues, Views.Link link, int count, List<Views.Link> items) {

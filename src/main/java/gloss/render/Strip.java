@@ -73,7 +73,7 @@ record Strip(List<Bar> band, List<String> ticks, List<Row> rows, List<Views.Tag>
                                 Spacing.percent(100 * (b.span().end() - b.span().start()) / length)))
                         .toList(),
                 article.blocks().stream()
-                        .filter(WovenArticle.Block::isHeading)
+                        .filter(WovenArticle.AnnotatedBlock::isHeading)
                         .map(b -> Spacing.percent(100 * b.span().start() / length))
                         .toList(),
                 rows(placed, site, make),

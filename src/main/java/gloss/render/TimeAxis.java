@@ -43,7 +43,7 @@ final class TimeAxis {
 
     /** The middle of each stretch that is left out. */
     List<String> breaks() {
-        List<TimeScale.Piece> runs = scale.runs();
+        List<TimeScale.Interval> runs = scale.runs();
         List<String> breaks = new ArrayList<>();
         for (int i = 1; i < runs.size(); i++) {
             breaks.add(Spacing.percent((runs.get(i - 1).end() + runs.get(i).start()) / 2));
@@ -58,7 +58,7 @@ final class TimeAxis {
                 .findFirst()
                 .orElse(STEPS.get(STEPS.size() - 1));
         List<Label> labels = new ArrayList<>();
-        for (TimeScale.Piece run : scale.runs()) {
+        for (TimeScale.Interval run : scale.runs()) {
             List<Label> here = new ArrayList<>();
             for (LocalDate day = run.from().withDayOfYear(1); day.isBefore(run.to()); day = day.plusYears(1)) {
                 if (!day.isBefore(run.from()) && day.getYear() % step == 0) {
@@ -80,8 +80,8 @@ final class TimeAxis {
 
     private List<Label> months() {
         List<Label> months = new ArrayList<>();
-        Optional<TimeScale.Piece> window = scale.window();
-        for (TimeScale.Piece run : scale.runs()) {
+        Optional<TimeScale.Interval> window = scale.window();
+        for (TimeScale.Interval run : scale.runs()) {
             for (LocalDate day = run.from().withDayOfMonth(1); day.isBefore(run.to()); day = day.plusMonths(1)) {
                 LocalDate first = day;
                 boolean isWidened = window.filter(w -> w.holds(first)).isPresent();
@@ -98,7 +98,7 @@ final class TimeAxis {
     }
 
     /** Every day; every fifth with its number, unless the label of a year is in the way. */
-    private List<Label> days(TimeScale.Piece window, List<Label> years) {
+    private List<Label> days(TimeScale.Interval window, List<Label> years) {
         List<Label> days = new ArrayList<>();
         for (LocalDate day = window.from(); !day.isAfter(window.to()); day = day.plusDays(1)) {
             double x = scale.at(day);

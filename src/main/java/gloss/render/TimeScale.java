@@ -16,10 +16,10 @@ import java.util.Optional;
  *
  * @param pieces from the first day to the last; where one does not begin on the day on which the one before ends is a break
  */
-record TimeScale(List<Piece> pieces) {
+record TimeScale(List<Interval> pieces) {
 
     /** A stretch in which time runs evenly, from the beginning of a day to before another. */
-    record Piece(LocalDate from, LocalDate to, double start, double end, boolean isWidened) {
+    record Interval(LocalDate from, LocalDate to, double start, double end, boolean isWidened) {
 
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
@@ -68,13 +68,13 @@ record TimeScale(List<Piece> pieces) {
         double perDay = window.isPresent()
                 ? (forPieces - WINDOW_WIDTH) / (all - window.get().many())
                 : forPieces / all;
-        List<Piece> pieces = new ArrayList<>();
+        List<Interval> pieces = new ArrayList<>();
         double x = 0;
         for (Days run : recorded) {
             for (Days days : cut(run, window)) {
                 boolean isWidened = window.filter(days::equals).isPresent();
                 double width = isWidened ? WINDOW_WIDTH : perDay * days.many();
-                pieces.add(new Piece(days.from(), days.to(), x, x + width, isWidened));
+                pieces.add(new Interval(days.from(), days.to(), x, x + width, isWidened));
                 x += width;
             }
             x += breaks;
@@ -143,13 +143,13 @@ record TimeScale(List<Piece> pieces) {
     }
 
     /** The stretches between breaks, each as one piece, whatever the pace in it. */
-    List<Piece> runs() {
-        List<Piece> runs = new ArrayList<>();
-        for (Piece piece : pieces) {
+    List<Interval> runs() {
+        List<Interval> runs = new ArrayList<>();
+        for (Interval piece : pieces) {
             int last = runs.size() - 1;
             if (last >= 0 && runs.get(last).to().equals(piece.from())) {
-                Piece before = runs.get(last);
-                runs.set(last, new Piece(before.from(), piece.to(), before.start(), piece.end(), false));
+                Interval before = runs.get(last);
+                runs.set(last, new Interval(before.from(), piece.to(), before.start(), piece.end(), false));
             } else {
                 runs.add(piece);
             }
@@ -158,13 +158,13 @@ record TimeScale(List<Piece> pieces) {
     }
 
     /** The days about the main event, if they are wider than the others. */
-    Optional<Piece> window() {
-        return pieces.stream().filter(Piece::isWidened).findFirst();
+    Optional<Interval> window() {
+        return pieces.stream().filter(Interval::isWidened).findFirst();
     }
 
     /** How wide a day is outside of the window. */
     double perDay() {
-        Piece even =
+        Interval even =
                 pieces.stream().filter(piece -> !piece.isWidened()).findFirst().orElseThrow();
         return (even.end() - even.start()) / days(even.from(), even.to());
     }

@@ -206,7 +206,7 @@ final class TimelineDrawing {
         return "mark-" + event.id();
     }
 
-    private static List<TimelinePicture.Stretch> stretches(List<TimeScale.Piece> pieces) {
+    private static List<TimelinePicture.Stretch> stretches(List<TimeScale.Interval> pieces) {
         return pieces.stream()
                 .map(piece -> new TimelinePicture.Stretch(
                         Spacing.percent(piece.start()), Spacing.percent(piece.end() - piece.start())))

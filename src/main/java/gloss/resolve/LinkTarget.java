@@ -24,7 +24,7 @@ sealed interface LinkTarget {
     List<String> drafts();
 
     /** A Markdown file; its sections have ids, which begin with {@code section}. */
-    record Page(Optional<Address> page, String section, List<String> ids) implements LinkTarget {
+    record MarkdownFile(Optional<Address> page, String section, List<String> ids) implements LinkTarget {
 
         @Override
         public Optional<Address> place(String fragment) {

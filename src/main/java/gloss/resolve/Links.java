@@ -66,12 +66,12 @@ final class Links {
 
     /** A Markdown file that becomes a page with these ids; without an address it is a draft that is left out. */
     void addPage(String file, Optional<Address> page, List<String> ids) {
-        targets.put(file, new LinkTarget.Page(page, SECTION, ids));
+        targets.put(file, new LinkTarget.MarkdownFile(page, SECTION, ids));
     }
 
     /** A Markdown file that becomes part of a page; {@code scope} stands before the ids of its sections. */
     void addPart(String file, Optional<Address> place, String scope, List<String> ids) {
-        targets.put(file, new LinkTarget.Page(place, scope + SECTION, ids));
+        targets.put(file, new LinkTarget.MarkdownFile(place, scope + SECTION, ids));
     }
 
     /** A file whose entries have a place each on one page, but for those that are drafts. */

@@ -35,18 +35,18 @@ public final class WordIndex {
     private final Map<String, Postings> words = new HashMap<>();
     private int entries;
 
-    /** A field of an entry, such as its title, and how much more than running text its words weigh. */
-    public record Field(String text, double weight, int usualLength) {}
+    /** One of the texts of an entry, such as its title, and how much more than running text its words weigh. */
+    public record WeightedText(String text, double weight, int usualLength) {}
 
     /** Takes the next entry. */
-    public void add(List<Field> fields) {
+    public void add(List<WeightedText> texts) {
         Map<String, Double> weights = new HashMap<>();
-        for (Field field : fields) {
+        for (WeightedText text : texts) {
             Map<String, Integer> counts = new HashMap<>();
-            List<String> its = Words.of(field.text());
+            List<String> its = SearchWords.of(text.text());
             its.forEach(word -> counts.merge(word, 1, Integer::sum));
             counts.forEach((word, count) -> weights.merge(
-                    word, field.weight() * weight(count, (double) its.size() / field.usualLength()), Double::sum));
+                    word, text.weight() * weight(count, (double) its.size() / text.usualLength()), Double::sum));
         }
         weights.forEach((word, weight) ->
                 words.computeIfAbsent(word, w -> new Postings()).add(entries << LEVEL_BITS | level(weight)));

@@ -13,7 +13,7 @@ import java.util.Set;
 final class Door implements HttpHandler {
 
     private static final String OWN = "_gloss/";
-    private static final String NOTES = OWN + NoteDesk.PATH;
+    private static final String NOTES = OWN + NoteEndpoint.PATH;
     private static final Set<String> FILES = Set.of(
             "reload.js",
             "reload.css",
@@ -24,13 +24,13 @@ final class Door implements HttpHandler {
             "annotate.css");
 
     private final Hosts hosts;
-    private final Desk desk;
+    private final Editions editions;
     private final EventStream events;
-    private final NoteDesk notes;
+    private final NoteEndpoint notes;
 
-    Door(Hosts hosts, Desk desk, EventStream events, NoteDesk notes) {
+    Door(Hosts hosts, Editions editions, EventStream events, NoteEndpoint notes) {
         this.hosts = hosts;
-        this.desk = desk;
+        this.editions = editions;
         this.events = events;
         this.notes = notes;
     }
@@ -51,7 +51,7 @@ final class Door implements HttpHandler {
         try {
             reply = reply(exchange);
         } catch (RuntimeException failure) {
-            desk.failed(failure);
+            editions.failed(failure);
             reply = Optional.of(Pages.failed());
         }
         if (reply.isPresent()) {
@@ -90,7 +90,7 @@ final class Door implements HttpHandler {
         } else if (path.get().startsWith(OWN)) {
             return Optional.of(own(path.get().substring(OWN.length())));
         }
-        return Optional.of(Pages.reply(desk.shown().edition(), path.get(), Hosts.isNear(exchange)));
+        return Optional.of(Pages.reply(editions.shown().edition(), path.get(), Hosts.isNear(exchange)));
     }
 
     private Optional<Reply> events(HttpExchange exchange) throws IOException {
@@ -99,7 +99,7 @@ final class Door implements HttpHandler {
         } else if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET");
             return Optional.of(Reply.text(405, "Only GET is answered here."));
-        } else if (!events.admit(exchange, desk)) {
+        } else if (!events.admit(exchange, editions)) {
             return Optional.of(Reply.text(503, "Too many pages are listening."));
         }
         return Optional.empty();

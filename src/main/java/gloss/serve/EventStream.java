@@ -3,7 +3,7 @@ package gloss.serve;
 import com.sun.net.httpserver.HttpExchange;
 import gloss.pipeline.Edition;
 import gloss.pipeline.Edition.Content;
-import gloss.pipeline.Edition.Text;
+import gloss.pipeline.Edition.Made;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
@@ -45,7 +45,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** Lets a page listen from now on, and tells it at once if it is no longer what the server shows. */
-    boolean admit(HttpExchange exchange, Desk desk) throws IOException {
+    boolean admit(HttpExchange exchange, Editions editions) throws IOException {
         if (pages.size() >= MOST_PAGES) {
             return false;
         }
@@ -58,28 +58,28 @@ final class EventStream implements AutoCloseable {
         send(exchange, "retry: 500\n\n");
         // First listen, then look: what happens in between is told twice rather than not at all.
         pages.put(exchange, listening);
-        Desk.Shown shown = desk.shown();
+        Editions.Shown shown = editions.shown();
         send(exchange, standing(shown) + reload(listening, shown));
         return true;
     }
 
     /** Tells every page what a new edition means for it. */
-    void tell(Desk.Shown before, Desk.Shown now) {
+    void tell(Editions.Shown before, Editions.Shown now) {
         List<String> assets = changedAssets(before.edition(), now.edition());
         List<String> styles =
                 assets.stream().filter(path -> path.endsWith(".css")).toList();
         boolean others = styles.size() < assets.size();
         pages.forEach((exchange, listening) -> {
             String reload = others ? event("reload", "") : reload(listening, now);
-            send(exchange, standing(now) + (styles.isEmpty() ? "" : event("styles", Json.of(styles))) + reload);
+            send(exchange, standing(now) + (styles.isEmpty() ? "" : event("styles", Messages.of(styles))) + reload);
         });
     }
 
-    private static String standing(Desk.Shown shown) {
+    private static String standing(Editions.Shown shown) {
         return event("faults", shown.faults().json());
     }
 
-    private static String reload(Listening listening, Desk.Shown shown) {
+    private static String reload(Listening listening, Editions.Shown shown) {
         return Pages.tag(shown.edition(), listening.path()).equals(listening.tag()) ? "" : event("reload", "");
     }
 
@@ -102,7 +102,7 @@ final class EventStream implements AutoCloseable {
     }
 
     private static boolean isSame(@Nullable Content before, Content now) {
-        if (before instanceof Text one && now instanceof Text other) {
+        if (before instanceof Made one && now instanceof Made other) {
             return Arrays.equals(one.bytes(), other.bytes());
         }
         return now.equals(before);

@@ -23,7 +23,7 @@ record Faults(String json) {
                 .limit(MOST)
                 .map(error -> fault(error, report))
                 .toList();
-        return new Faults(Json.of(faults));
+        return new Faults(Messages.of(faults));
     }
 
     static Faults of(RuntimeException failure) {
@@ -36,7 +36,7 @@ record Faults(String json) {
                 "line", "",
                 "column", 1,
                 "remedy", "save the file again; if that does not help, the terminal says more");
-        return new Faults(Json.of(List.of(fault)));
+        return new Faults(Messages.of(List.of(fault)));
     }
 
     private static Map<String, Object> fault(Diagnostic error, BuildReport report) {

@@ -3,7 +3,7 @@ package gloss.serve;
 import gloss.pipeline.Edition;
 import gloss.pipeline.Edition.Content;
 import gloss.pipeline.Edition.Copy;
-import gloss.pipeline.Edition.Text;
+import gloss.pipeline.Edition.Made;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class Pages {
         Optional<Content> content = content(edition.get(), path);
         if (content.isPresent() && content.get() instanceof Copy copy) {
             return Reply.file(MediaType.of(path), copy.file());
-        } else if (content.isPresent() && content.get() instanceof Text text) {
+        } else if (content.isPresent() && content.get() instanceof Made text) {
             byte[] bytes = text.bytes();
             return path.endsWith(".html")
                     ? page(200, bytes, mayWrite)
@@ -68,7 +68,7 @@ final class Pages {
     }
 
     private static Optional<byte[]> text(Optional<Content> content) {
-        return content.filter(Text.class::isInstance).map(text -> ((Text) text).bytes());
+        return content.filter(Made.class::isInstance).map(text -> ((Made) text).bytes());
     }
 
     private static Reply page(int status, byte[] html, boolean mayWrite) {

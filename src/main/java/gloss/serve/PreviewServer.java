@@ -30,16 +30,16 @@ public final class PreviewServer implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService workers = Executors.newCachedThreadPool(task -> daemon(task, "serve"));
     private final EventStream events = new EventStream();
-    private final Changes changes;
-    private final Desk desk;
+    private final ChangedFiles changes;
+    private final Editions editions;
 
     private PreviewServer(ServeRequest request, ServeListener listener, HttpServer http) throws IOException {
         this.request = request;
         this.http = http;
-        this.changes = new Changes(request.site());
-        this.desk = new Desk(Preview.warm(request.site(), request.withDrafts()), changes, events, listener);
+        this.changes = new ChangedFiles(request.site());
+        this.editions = new Editions(Preview.warm(request.site(), request.withDrafts()), changes, events, listener);
         http.setExecutor(workers);
-        http.createContext("/", new Door(new Hosts(request.host()), desk, events, new NoteDesk(request)));
+        http.createContext("/", new Door(new Hosts(request.host()), editions, events, new NoteEndpoint(request)));
     }
 
     /**
@@ -52,7 +52,7 @@ public final class PreviewServer implements AutoCloseable {
         try {
             PreviewServer server = new PreviewServer(request, listener, http);
             server.changes.watch();
-            server.desk.open();
+            server.editions.open();
             http.start();
             return server;
         } catch (IOException e) {
@@ -107,7 +107,7 @@ public final class PreviewServer implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
-        desk.close();
+        editions.close();
         events.close();
         http.stop(0);
         workers.shutdownNow();

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag tells this state of what is answered from others; empty if it is not to be asked for again
  */
-record Reply(int status, String type, String tag, long length, Source source) {
+record Reply(int status, String type, String tag, long length, Origin source) {
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,15})-(\\d{0,15})");
 
     /** Where the bytes come from; only opened if they are sent. */
-    interface Source {
+    interface Origin {
         InputStream open() throws IOException;
     }
 

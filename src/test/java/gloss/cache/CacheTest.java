@@ -185,7 +185,7 @@ class CacheTest {
         ask(Cache.in(folder, "2"), key("a"));
 
         assertThat(made).isEqualTo(2);
-        assertThat(Version.ofProgram()).isEqualTo(Version.ofProgram()).endsWith("-" + Runtime.version());
+        assertThat(ProgramVersion.current()).isEqualTo(ProgramVersion.current()).endsWith("-" + Runtime.version());
     }
 
     @Test

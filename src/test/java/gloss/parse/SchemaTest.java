@@ -193,7 +193,7 @@ class SchemaTest {
     }
 
     private static String name(RecordComponent component) {
-        Binder.Named named = component.getAnnotation(Binder.Named.class);
+        Binder.Field named = component.getAnnotation(Binder.Field.class);
         return named != null
                 ? named.value()
                 : component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gloss.cache.Cache;
 import gloss.pipeline.Edition.Content;
 import gloss.pipeline.Edition.Copy;
-import gloss.pipeline.Edition.Text;
+import gloss.pipeline.Edition.Made;
 import gloss.testing.Desk;
 import gloss.testing.Folders;
 import gloss.testing.SmallSite;
@@ -218,7 +218,7 @@ class CachedBuildTest {
 
     private static String bytes(Content content) {
         try {
-            byte[] bytes = content instanceof Text text ? text.bytes() : Files.readAllBytes(((Copy) content).file());
+            byte[] bytes = content instanceof Made text ? text.bytes() : Files.readAllBytes(((Copy) content).file());
             return new String(bytes, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

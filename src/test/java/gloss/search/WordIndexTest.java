@@ -2,7 +2,7 @@ package gloss.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gloss.search.WordIndex.Field;
+import gloss.search.WordIndex.WeightedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,7 +31,7 @@ class WordIndexTest {
                 "ﬁne               | fine"
             })
     void words_are_taken_apart_as_in_the_browser(String text, String words) {
-        assertThat(String.join(" ", Words.of(text))).isEqualTo(words);
+        assertThat(String.join(" ", SearchWords.of(text))).isEqualTo(words);
     }
 
     @Test
@@ -45,7 +45,7 @@ class WordIndexTest {
 
     @Test
     void a_word_that_nearly_all_have_keeps_those_in_which_it_weighs_most() {
-        List<List<Field>> entries = new ArrayList<>();
+        List<List<WeightedText>> entries = new ArrayList<>();
         for (int n = 0; n < WordIndex.MOST; n++) {
             entries.add(text("the"));
         }
@@ -74,7 +74,7 @@ class WordIndexTest {
         }
     }
 
-    private List<String> written(List<List<Field>> entries) {
+    private List<String> written(List<List<WeightedText>> entries) {
         WordIndex index = new WordIndex();
         entries.forEach(index::add);
         return index.write(n -> n, (part, text) -> {
@@ -83,11 +83,11 @@ class WordIndexTest {
         });
     }
 
-    private static List<Field> text(String words) {
-        return List.of(new Field(words, 1, 50));
+    private static List<WeightedText> text(String words) {
+        return List.of(new WeightedText(words, 1, 50));
     }
 
-    private static List<Field> title(String words) {
-        return List.of(new Field(words, 4, 6));
+    private static List<WeightedText> title(String words) {
+        return List.of(new WeightedText(words, 4, 6));
     }
 }

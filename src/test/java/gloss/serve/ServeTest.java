@@ -136,15 +136,15 @@ class ServeTest {
 
     @Test
     void nothing_works_on_after_the_server_is_closed() throws InterruptedException {
-        List<Thread> desks = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("gloss-desk"))
+        List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
+                .filter(any -> any.getName().equals("gloss-editions"))
                 .toList();
         served.close();
 
-        assertThat(desks).isNotEmpty();
-        for (Thread desk : desks) {
-            desk.join(10_000);
-            assertThat(desk.isAlive()).isFalse();
+        assertThat(threads).isNotEmpty();
+        for (Thread thread : threads) {
+            thread.join(10_000);
+            assertThat(thread.isAlive()).isFalse();
         }
     }
 

@@ -20,6 +20,7 @@ import gloss.model.Slug;
 import gloss.model.Text;
 import gloss.model.prose.Block;
 import gloss.model.prose.Inline;
+import gloss.outputs.Outputs;
 import gloss.pipeline.OpenSite;
 import gloss.render.Renderer;
 import gloss.render.Theme;
@@ -186,10 +187,12 @@ class TextsTest {
     void a_text_is_found_in_the_search_and_its_names_are_links_where_it_is_read(Found found) {
         Site changed = changed(found);
         Text text = text(changed);
+        WovenSite woven = woven(changed).value();
         Renderer renderer = new Renderer(
-                woven(changed).value(),
+                woven,
                 Theme.load(folder.resolve("templates"), new Memo()),
                 Optional.empty(),
+                Outputs.of(woven),
                 new Memo(),
                 Watch.NONE);
 

@@ -15,16 +15,16 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
 /** What a value depends on besides its key: the program that makes it, and the Java that runs this. */
-final class Version {
+final class ProgramVersion {
 
-    private Version() {}
+    private ProgramVersion() {}
 
     /**
      * Says the same for the same program on any machine.
      *
      * @throws UncheckedIOException if the program cannot be read
      */
-    static String ofProgram() {
+    static String current() {
         CRC32 classes = new CRC32();
         for (String part : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
             Path path = Path.of(part);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * types: {@code The U.S. café} has {@code the}, {@code us} and {@code cafe}. Chinese and Japanese, which write no blanks, become single
  * characters and pairs.
  */
-final class Words {
+final class SearchWords {
 
     private static final String CJK = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]";
     private static final Pattern TOKEN = Pattern.compile(
@@ -23,7 +23,7 @@ final class Words {
             Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "đ", "d", "ð", "d", "ł", "l", "þ", "th", "ı", "i");
     private static final Pattern OTHER = Pattern.compile("[ßæœøđðłþı]");
 
-    private Words() {}
+    private SearchWords() {}
 
     /** The words of a text, in its order, as often as they stand there. */
     static List<String> of(String text) {

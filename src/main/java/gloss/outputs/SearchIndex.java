@@ -1,20 +1,22 @@
-package gloss.render;
+package gloss.outputs;
 
 import gloss.annotate.WovenSite;
 import gloss.model.Address;
 import gloss.model.Issue;
 import gloss.model.Slug;
-import gloss.work.Lazy;
-import java.nio.charset.StandardCharsets;
+import gloss.render.Json;
+import gloss.render.Output;
+import gloss.render.SitePages;
+import gloss.render.SitePages.Listed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -26,35 +28,26 @@ import java.util.stream.Collectors;
 final class SearchIndex {
 
     /** How the file is called. */
-    private static final String FILE = "search-index.js";
+    static final String FILE = "search-index.js";
     /** From so many characters on a site is large; the README says what that was measured by. */
     private static final int LARGE = 1_000_000;
 
-    /**
-     * A page of the site.
-     *
-     * @param description what its {@code meta} element says
-     * @param isSubject whether it may be found by itself; the second page of a list is not, only what stands on it
-     */
-    record Listed(Address address, String title, String description, boolean isSubject) {}
-
     private final SearchEntries entries;
-    private final Paging paging;
-    private final Supplier<List<Listed>> listed;
     private final Map<Slug, Issue> issues;
-    private final Lazy<Boolean> isLarge = new Lazy<>(this::measure);
-    private final Lazy<Map<String, byte[]>> files = new Lazy<>(this::files);
+    private Optional<Boolean> isLarge = Optional.empty();
+    private Optional<Map<String, byte[]>> kept = Optional.empty();
 
-    /** The index of a site with these pages, of which it asks when it is made. */
-    SearchIndex(WovenSite woven, Paging paging, Supplier<List<Listed>> listed) {
+    /** The index of a site. */
+    SearchIndex(WovenSite woven) {
         this.entries = new SearchEntries(woven);
-        this.paging = paging;
-        this.listed = listed;
         this.issues = woven.site().issues();
     }
 
     /** Whether it is cut into parts. */
-    boolean isLarge() {
+    synchronized boolean isLarge() {
+        if (isLarge.isEmpty()) {
+            isLarge = Optional.of(measure());
+        }
         return isLarge.get();
     }
 
@@ -63,40 +56,40 @@ final class SearchIndex {
         return entries.all().anyMatch(entry -> (length[0] += entry.length()) > LARGE);
     }
 
-    static boolean mayHave(String path) {
-        return path.equals(FILE) || path.startsWith(SearchParts.FOLDER);
-    }
-
     /** The files by their path, kept for those who ask for one after the other. */
-    Map<String, byte[]> kept() {
-        return files.get();
-    }
-
-    private Map<String, byte[]> files() {
-        Map<String, byte[]> made = new TreeMap<>();
-        write(made::put);
-        return made;
+    synchronized Map<String, byte[]> kept(SitePages all) {
+        if (kept.isEmpty()) {
+            Map<String, byte[]> made = new TreeMap<>();
+            write(all, (path, bytes) -> made.put(path, bytes.get()));
+            kept = Optional.of(made);
+        }
+        return kept.get();
     }
 
     /** Makes all files. */
-    void write(Sink sink) {
-        List<Listed> pages = listed.get();
-        sink.take(FILE, (isLarge() ? parts(pages, sink) : whole(pages)).getBytes(StandardCharsets.UTF_8));
+    void write(SitePages all, Output.Files files) {
+        // Nobody looks for the page that says that there is none, nor for the one that they search on.
+        List<Listed> pages = all.listed().stream()
+                .filter(page -> !page.address().equals(Address.NOT_FOUND)
+                        && !page.address().equals(Address.SEARCH))
+                .toList();
+        String script = isLarge() ? parts(all, pages, files) : whole(all, pages);
+        files.text(FILE, () -> script);
     }
 
-    private String whole(List<Listed> pages) {
+    private String whole(SitePages all, List<Listed> pages) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         pages.forEach(page -> numbers.put(page.address().page(), numbers.size()));
         List<List<Object>> rows = new ArrayList<>();
-        each(pages, entry -> rows.add(entry.values(paging.home(entry.address()), numbers, numbers())));
+        each(pages, entry -> rows.add(entry.values(all.home(entry.address()), numbers, numbers())));
         return script(titles(pages), lines(rows));
     }
 
-    private String parts(List<Listed> pages, Sink sink) {
+    private String parts(SitePages all, List<Listed> pages, Output.Files files) {
         Map<String, String> titles = new LinkedHashMap<>();
         pages.forEach(page -> titles.put(page.address().page(), page.title()));
-        SearchParts parts = new SearchParts(titles, numbers(), sink);
-        each(pages, entry -> parts.add(entry, paging.home(entry.address())));
+        SearchParts parts = new SearchParts(titles, numbers(), files);
+        each(pages, entry -> parts.add(entry, all.home(entry.address())));
         List<String> words = parts.words();
         return script(List.of(), "[],\n\"counts\":" + lines(parts.counts()) + ",\n\"words\":" + lines(words));
     }

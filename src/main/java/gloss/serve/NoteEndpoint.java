@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * Writes notes for somebody who reads the article in a browser on this machine. Only a page of this server can ask for it: it
  * says from where it comes, and gives back the token of this run, which no page of another site can read.
  */
-final class NoteDesk {
+final class NoteEndpoint {
 
     /** The way to it, below which each action has its name. */
     static final String PATH = "notes/";
@@ -46,9 +46,9 @@ final class NoteDesk {
     record Form(String seen, NoteRequest note) {}
 
     /** A note that is there. */
-    record Name(String seen, String article, String id) {}
+    record Existing(String seen, String article, String id) {}
 
-    NoteDesk(ServeRequest request) {
+    NoteEndpoint(ServeRequest request) {
         this.request = request;
     }
 
@@ -95,11 +95,11 @@ final class NoteDesk {
     /** One at a time: each looks at the site as the one before has left it. Absent if the body is not what it takes. */
     private synchronized Optional<Reply> act(String action, byte[] body) {
         return switch (action) {
-            case "read" -> Json.read(body, Name.class).map(this::read);
-            case "try" -> Json.read(body, Form.class).map(this::tried);
-            case "write" -> Json.read(body, Form.class).map(form -> write(change(form)));
+            case "read" -> Messages.read(body, Existing.class).map(this::read);
+            case "try" -> Messages.read(body, Form.class).map(this::tried);
+            case "write" -> Messages.read(body, Form.class).map(form -> write(change(form)));
             case "delete" ->
-                Json.read(body, Name.class)
+                Messages.read(body, Existing.class)
                         .map(name -> write(NoteChange.delete(site(), name.seen(), name.article(), name.id())));
             default -> Optional.of(Reply.text(404, "There is nothing at this address."));
         };
@@ -112,7 +112,7 @@ final class NoteDesk {
         return now;
     }
 
-    private Reply read(Name name) {
+    private Reply read(Existing name) {
         return new NoteEditor(site(), name.article(), name.id())
                 .seen()
                 .map(seen -> json(200, new Form(seen.text(), seen.request())))
@@ -162,6 +162,6 @@ final class NoteDesk {
     }
 
     private static Reply json(int status, Object value) {
-        return Reply.bytes(status, MediaType.JSON, "", Json.of(value).getBytes(StandardCharsets.UTF_8));
+        return Reply.bytes(status, MediaType.JSON, "", Messages.of(value).getBytes(StandardCharsets.UTF_8));
     }
 }

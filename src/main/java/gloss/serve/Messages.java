@@ -6,7 +6,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the server and its scripts tell each other. */
-final class Json {
+final class Messages {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(
@@ -16,7 +16,7 @@ final class Json {
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private Json() {}
+    private Messages() {}
 
     static String of(Object value) {
         return MAPPER.writeValueAsString(value);

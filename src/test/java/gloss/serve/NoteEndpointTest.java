@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may have notes written, and where they can be written to. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class NoteDeskTest {
+class NoteEndpointTest {
 
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([0-9a-f]{32})\"");
 

@@ -1,4 +1,4 @@
-package gloss.render;
+package gloss.outputs;
 
 import gloss.annotate.WovenSite;
 import gloss.model.Address;
@@ -27,7 +27,7 @@ import gloss.model.Text;
 import gloss.model.Texts;
 import gloss.model.prose.Block;
 import gloss.model.prose.PlainText;
-import gloss.render.SearchEntry.Kind;
+import gloss.outputs.SearchEntry.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package gloss.render;
+package gloss.outputs;
 
 import gloss.model.Address;
 import gloss.model.Label;
@@ -63,12 +63,12 @@ final class SearchEntry {
     }
 
     /** What is searched of it, each field with the weight that it has in the browser. */
-    List<WordIndex.Field> fields() {
+    List<WordIndex.WeightedText> fields() {
         return List.of(
-                new WordIndex.Field(title, 4, 6),
-                new WordIndex.Field(also, 3, 4),
-                new WordIndex.Field(foreign, 3, 12),
-                new WordIndex.Field(text, 1, 50));
+                new WordIndex.WeightedText(title, 4, 6),
+                new WordIndex.WeightedText(also, 3, 4),
+                new WordIndex.WeightedText(foreign, 3, 12),
+                new WordIndex.WeightedText(text, 1, 50));
     }
 
     /** How many characters are searched. */

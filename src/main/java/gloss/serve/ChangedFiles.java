@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The files of a site that have changed since somebody last asked. An editor that saves a file may write another, rename it,
  * and write in several steps: a change is told of when nothing more has happened for a moment.
  */
-final class Changes implements AutoCloseable {
+final class ChangedFiles implements AutoCloseable {
 
     /** How long, in milliseconds, nothing must happen. Longer than between two steps of one save; unnoticeable otherwise. */
     private static final int SETTLING = 15;
@@ -40,7 +40,7 @@ final class Changes implements AutoCloseable {
     private final TreeSet<String> unimportant = new TreeSet<>();
     private long events;
 
-    Changes(Path site) throws IOException {
+    ChangedFiles(Path site) throws IOException {
         this.site = site.toAbsolutePath().normalize();
         this.watcher = DirectoryWatcher.builder()
                 .path(this.site)

@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether everything that a note names is there. */
-final class NoteRules {
+final class NoteCheck {
 
     private final OpenSite open;
     private final NoteRequest request;
 
-    NoteRules(OpenSite open, NoteRequest request) {
+    NoteCheck(OpenSite open, NoteRequest request) {
         this.open = open;
         this.request = request;
     }

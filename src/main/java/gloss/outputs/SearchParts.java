@@ -1,9 +1,10 @@
-package gloss.render;
+package gloss.outputs;
 
 import gloss.model.Address;
 import gloss.model.Slug;
+import gloss.render.Json;
+import gloss.render.Output;
 import gloss.search.WordIndex;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SearchParts {
 
     private final Map<String, String> titles;
     private final Map<Slug, Integer> issues;
-    private final Sink sink;
+    private final Output.Files files;
     private final WordIndex words = new WordIndex();
     private final List<Integer> kinds = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
@@ -37,10 +38,10 @@ final class SearchParts {
     }
 
     /** @param titles those of all pages, by path */
-    SearchParts(Map<String, String> titles, Map<Slug, Integer> issues, Sink sink) {
+    SearchParts(Map<String, String> titles, Map<Slug, Integer> issues, Output.Files files) {
         this.titles = titles;
         this.issues = issues;
-        this.sink = sink;
+        this.files = files;
         SearchEntry.KINDS.forEach(kind -> blocks.add(new Block()));
     }
 
@@ -98,6 +99,6 @@ final class SearchParts {
     }
 
     private void give(String name, String script) {
-        sink.take(FOLDER + name + ".js", script.getBytes(StandardCharsets.UTF_8));
+        files.text(FOLDER + name + ".js", () -> script);
     }
 }

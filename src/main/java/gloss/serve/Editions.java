@@ -10,14 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Makes a new edition whenever something has changed, and keeps the last good one for as long as there is no better. */
-final class Desk implements AutoCloseable {
+final class Editions implements AutoCloseable {
 
     private final Preview preview;
-    private final Changes changes;
+    private final ChangedFiles changes;
     private final EventStream events;
     private final ServeListener listener;
     private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(task -> PreviewServer.daemon(task, "desk"));
+            Executors.newSingleThreadExecutor(task -> PreviewServer.daemon(task, "editions"));
     private Optional<Edition> good = Optional.empty();
     private volatile Shown shown = new Shown(Optional.empty(), Faults.NONE);
 
@@ -29,7 +29,7 @@ final class Desk implements AutoCloseable {
      */
     record Shown(Optional<Edition> edition, Faults faults) {}
 
-    Desk(Preview preview, Changes changes, EventStream events, ServeListener listener) {
+    Editions(Preview preview, ChangedFiles changes, EventStream events, ServeListener listener) {
         this.preview = preview;
         this.changes = changes;
         this.events = events;
@@ -50,7 +50,7 @@ final class Desk implements AutoCloseable {
         first.ifPresent(this::complete);
         try {
             while (true) {
-                Changes.Batch changed = changes.next();
+                ChangedFiles.Batch changed = changes.next();
                 tell(l -> l.changed(changed.named()));
                 begin(changed.paths()).ifPresent(this::complete);
             }
