@@ -17,6 +17,11 @@ final class Disk {
 
     private Disk() {}
 
+    /** Something that writes to a disk. */
+    interface Writing {
+        void run() throws IOException;
+    }
+
     /**
      * Gives a file a second place with all that it has, its time too. Where the disk can, it is one file with two names until the
      * old site goes, so nothing may be written into it: whoever has other bytes writes another file.

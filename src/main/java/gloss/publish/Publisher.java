@@ -181,12 +181,7 @@ public final class Publisher implements Sink, AutoCloseable {
         writing(() -> Disk.delete(staging));
     }
 
-    /** Something that writes to a disk. */
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private void writing(Writing writing) {
+    private void writing(Disk.Writing writing) {
         try {
             writing.run();
         } catch (IOException e) {
