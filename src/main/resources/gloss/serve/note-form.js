@@ -44,6 +44,7 @@ export class NoteForm {
   #tries = 0;
   #isLate = false;
   #isBusy = false;
+  #isLeaving = false;
   #fields;
   #preview;
   #notice;
@@ -247,6 +248,7 @@ export class NoteForm {
 
   async #finish(action, what) {
     this.#isBusy = true;
+    this.#isLeaving = false;
     this.#save.disabled = true;
     const { status, answer } = await this.#server.post(action, what);
     this.#save.disabled = false;
@@ -257,10 +259,13 @@ export class NoteForm {
     } else {
       this.#say(answer.problems);
       this.#problems.scrollIntoView({ block: 'nearest' });
+      if (this.#isLeaving) this.#leave();
     }
   }
 
+  // Whoever leaves while the note is being sent leaves when the answer is there.
   #leave() {
+    this.#isLeaving = this.#isBusy;
     if (this.#isBusy) return;
     if (!this.#isChanged() || confirm('Leave without writing the note?')) this.#close();
   }

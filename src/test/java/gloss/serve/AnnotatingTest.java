@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import gloss.testing.Chromium;
 import gloss.testing.Folders;
@@ -151,7 +152,8 @@ class AnnotatingTest {
                 [^1]: With a footnote below.
                 """);
         served.next();
-        page.navigate(served.address() + "articles/fares.html");
+        // The page shows it by itself; whoever goes there meanwhile would be interrupted.
+        assertThat(page.locator(".prose td").first()).isVisible();
 
         for (String word : List.of("ends", "too", "Line", "Tram", "2.10", "below")) {
             annotate(word);
@@ -166,6 +168,25 @@ class AnnotatingTest {
         page.locator(".prose td").first().click(new Locator.ClickOptions().setClickCount(3));
         page.keyboard().press("n");
         assertThat(form().locator("blockquote")).hasText("Tram");
+    }
+
+    @Test
+    void whoever_leaves_while_a_note_is_sent_leaves_when_the_answer_is_there() throws IOException {
+        editTenCents();
+        field("Text").fill("Mine.");
+        Files.writeString(notes, before.replace("six", "eight"));
+        assertThat(form().locator(".notice")).containsText("The site has changed on disk.");
+        List<Route> held = new ArrayList<>();
+        page.route("**/write", held::add);
+        save().click();
+        page.waitForCondition(() -> !held.isEmpty());
+
+        page.onDialog(Dialog::accept);
+        page.keyboard().press("Escape");
+        held.forEach(Route::resume);
+
+        assertThat(tenCents().locator(".note-body")).containsText("in eight years");
+        assertThat(Files.readString(notes)).isEqualTo(before.replace("six", "eight"));
     }
 
     @Test
