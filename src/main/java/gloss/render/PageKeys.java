@@ -38,6 +38,7 @@ final class PageKeys {
 
     private final WovenSite woven;
     private final Site site;
+    private final Gathering gathering;
     private final Paging paging;
     private final Frames frames;
     private final Store store;
@@ -58,13 +59,25 @@ final class PageKeys {
             String title,
             String description,
             String source,
-            List<Step> turn,
-            int at,
+            Optional<Turned> turn,
             Views.Frame frame,
             List<String> data) {}
 
-    /** One of the pages that a reader turns. */
-    private record Step(Address address, String label) {}
+    /** Which page of a list it is, of how many, and those to which it leads. */
+    private record Turned(int at, int count, List<Leaf> shown) {
+
+        static Turned of(Paged.Turn turn) {
+            return new Turned(
+                    turn.at(),
+                    turn.list().count(),
+                    turn.shown().stream()
+                            .map(at -> turn.list().slices().get(at))
+                            .map(slice -> new Leaf(slice.address(), slice.label()))
+                            .toList());
+        }
+    }
+
+    private record Leaf(Address address, String label) {}
 
     private record Templates(Map<String, String> texts) {}
 
@@ -94,11 +107,13 @@ final class PageKeys {
             Theme theme,
             Optional<String> baseUrl,
             List<Output> outputs,
+            Gathering gathering,
             Paging paging,
             Frames frames,
             Store store) {
         this.woven = woven;
         this.site = woven.site();
+        this.gathering = gathering;
         this.paging = paging;
         this.frames = frames;
         this.store = store;
@@ -146,7 +161,6 @@ final class PageKeys {
 
     /** All that a page depends on. */
     PageKey of(Plan<?> plan) {
-        Optional<Paged.Turn> turn = plan.turn();
         return new PageKey(
                 templates,
                 baseUrl,
@@ -156,11 +170,7 @@ final class PageKeys {
                 plan.title(),
                 plan.description(),
                 plan.source(),
-                turn.stream()
-                        .flatMap(t -> t.list().slices().stream())
-                        .map(slice -> new Step(slice.address(), slice.label()))
-                        .toList(),
-                turn.map(Paged.Turn::at).orElse(0),
+                plan.turn().map(Turned::of),
                 frames.around(plan.address()),
                 data(plan.needs()));
     }
@@ -204,9 +214,7 @@ final class PageKeys {
         return new Shown(
                 quoted.stream().map(site::quotation).toList(),
                 cited.stream().map(site::source).toList(),
-                site.corrections().stream()
-                        .filter(correction -> correction.file().equals(its.file()))
-                        .toList(),
+                gathering.correctionsOf(its.file()),
                 homes);
     }
 

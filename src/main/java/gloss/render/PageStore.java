@@ -65,11 +65,14 @@ final class PageStore {
         }
         BytesKey key = new BytesKey(kept.files());
         if (!fresh.isEmpty()) {
-            List<byte[]> bytes = List.copyOf(fresh.values());
-            store.of(key, Bytes.class, List.of(), () -> new Bytes(bytes));
-            give(kept, bytes, sink);
-        } else if (!areTaken(kept, sink)) {
-            give(kept, bytes(key, make), sink);
+            store.of(key, Bytes.class, List.of(), () -> new Bytes(List.copyOf(fresh.values())));
+        }
+        List<KeptFile> open = kept.files().stream()
+                .filter(file -> !sink.takeKnown(file.path(), file.digest()))
+                .toList();
+        if (!open.isEmpty()) {
+            List<byte[]> bytes = fresh.isEmpty() ? bytes(key, make) : List.copyOf(fresh.values());
+            open.forEach(file -> sink.take(file.path(), bytes.get(kept.files().indexOf(file))));
         }
         return new PlanOutcome(
                 Optional.of(kept.page()),
@@ -94,23 +97,5 @@ final class PageStore {
                     return new Bytes(List.copyOf(again.values()));
                 })
                 .files();
-    }
-
-    /** Whether a sink has all of a page's files already. */
-    private static boolean areTaken(Kept kept, Sink sink) {
-        boolean all = true;
-        for (KeptFile file : kept.files()) {
-            all &= sink.takeKnown(file.path(), file.digest());
-        }
-        return all;
-    }
-
-    private static void give(Kept kept, List<byte[]> bytes, Sink sink) {
-        for (int i = 0; i < bytes.size(); i++) {
-            KeptFile file = kept.files().get(i);
-            if (!sink.takeKnown(file.path(), file.digest())) {
-                sink.take(file.path(), bytes.get(i));
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A list of the site, cut into pages in the order in which a reader turns them: {@code sources.html}, {@code sources-2.html}. */
 record Paged<T>(List<Slice<T>> slices) {
@@ -22,6 +23,16 @@ record Paged<T>(List<Slice<T>> slices) {
 
         boolean isFirst() {
             return at == 0;
+        }
+
+        /** The numbers of the pages to which a page leads: the first, the one before, itself, the next, the last. */
+        List<Integer> shown() {
+            return IntStream.of(0, at - 1, at, at + 1, list.count() - 1)
+                    .filter(one -> 0 <= one && one < list.count())
+                    .sorted()
+                    .distinct()
+                    .boxed()
+                    .toList();
         }
     }
 

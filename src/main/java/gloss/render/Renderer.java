@@ -34,6 +34,7 @@ public final class Renderer {
     private final ArticleData data;
     private final Frames frames;
     private final Previews previews;
+    private final Gathering gathering;
     private final Paging paging;
     private final Map<String, Plan<?>> plans;
     private final SitePages sitePages;
@@ -52,7 +53,7 @@ public final class Renderer {
         this.watch = watch;
         this.outputs = List.copyOf(outputs);
         this.templates = Templates.of(theme, memo);
-        Gathering gathering = new Gathering(woven);
+        this.gathering = new Gathering(woven);
         Optional<String> root = baseUrl.map(url -> url.endsWith("/") ? url : url + "/");
         this.data = new ArticleData(woven.site(), gathering, root);
         this.frames = new Frames(woven.site(), root);
@@ -101,7 +102,7 @@ public final class Renderer {
     }
 
     private PageStore remembered(Store store) {
-        return new PageStore(store, new PageKeys(woven, theme, data.root(), outputs, paging, frames, store));
+        return new PageStore(store, new PageKeys(woven, theme, data.root(), outputs, gathering, paging, frames, store));
     }
 
     /** Whether something may stand at a path besides assets and copies. */

@@ -2,7 +2,6 @@ package gloss.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Makes the view of the way from one page of a list to its others. */
 final class TurnViews {
@@ -14,11 +13,7 @@ final class TurnViews {
         Paged<?> list = turn.list();
         List<Views.PageLink> links = new ArrayList<>();
         int before = -1;
-        for (int at : IntStream.of(0, turn.at() - 1, turn.at(), turn.at() + 1, list.count() - 1)
-                .filter(at -> 0 <= at && at < list.count())
-                .sorted()
-                .distinct()
-                .toArray()) {
+        for (int at : turn.shown()) {
             Views.Link link = page(make, list, at);
             String number = String.valueOf(at + 1);
             links.add(new Views.PageLink(

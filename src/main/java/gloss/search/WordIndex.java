@@ -60,7 +60,7 @@ public final class WordIndex {
 
     /** A weight in steps of a quarter of an octave, from a half on: {@code B} is 0.6, {@code Q} is 8. */
     private static int level(double weight) {
-        long steps = Math.round(4 * Math.log(weight / 0.5) / Math.log(2));
+        long steps = Math.round(4 * StrictMath.log(weight / 0.5) / StrictMath.log(2));
         return (int) Math.max(0, Math.min(LEVELS - 1, steps));
     }
 

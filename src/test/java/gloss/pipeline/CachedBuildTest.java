@@ -6,6 +6,7 @@ import gloss.cache.Cache;
 import gloss.pipeline.Edition.Content;
 import gloss.pipeline.Edition.Copy;
 import gloss.pipeline.Edition.Made;
+import gloss.render.Sink;
 import gloss.testing.Desk;
 import gloss.testing.Folders;
 import gloss.testing.SmallSite;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -131,6 +134,41 @@ class CachedBuildTest {
         assertThat(tally.parsed()).containsExactlyInAnyOrder("content/site.yml", "content/about.md");
         assertThat(tally.made()).as("what shows nothing of it").doesNotContain("articles/fares.html");
         assertThat(tally.made()).contains("about.html");
+    }
+
+    @Test
+    void of_a_page_of_which_one_file_is_known_each_file_is_taken_once() {
+        taken(path -> false);
+
+        Map<String, Integer> taken = taken(path -> path.endsWith(".bib"));
+
+        assertThat(taken).containsKeys("issues/fares.html", "issues/fares.bib");
+        assertThat(taken.values()).containsOnly(1);
+    }
+
+    /** How often each file of the site is given to somebody who knows some of them already. */
+    private Map<String, Integer> taken(Predicate<String> known) {
+        Map<String, Integer> taken = new ConcurrentHashMap<>();
+        Sink sink = new Sink() {
+            @Override
+            public void take(String path, byte[] bytes) {
+                taken.merge(path, 1, Integer::sum);
+            }
+
+            @Override
+            public boolean takeKnown(String path, String digest) {
+                if (known.test(path)) {
+                    taken.merge(path, 1, Integer::sum);
+                }
+                return known.test(path);
+            }
+        };
+        Memory memory = Memory.ofOneBuild(Workers.of(2), Watch.NONE, Cache.in(cache));
+        BuildRequest request =
+                new BuildRequest(site, Optional.empty(), Optional.empty(), false, false, Optional.empty());
+        OpenSite open = Build.open(request, memory).value();
+        Build.pages(open, open.renderer(open.theme(), Optional.empty()).orElseThrow(), memory, sink, () -> {});
+        return taken;
     }
 
     @Test
